@@ -1,0 +1,32 @@
+"""What okyaku must know of a language: sentences, tokens, and fitting another word in."""
+
+from functools import cache
+from typing import Protocol
+
+from linter.languages.replacing import Replacement
+from linter.values import Place, Span, Term, Token
+
+LANGUAGES = ("en", "ja", "ko")
+
+
+class Language(Protocol):
+    """One language; its dictionary is loaded when tokens are first asked for."""
+
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """Return the sentences of *text*, in code points of it; loads nothing heavy."""
+
+    def tokens(self, text: str, sentence: Span) -> tuple[Token, ...]:
+        """Return the tokens of *sentence*, their spans in code points of *text*."""
+
+    def replace(self, place: Place, old: Term, new: Term) -> Replacement | None:
+        """Return how *new* goes where *old* stands at *place*, in its grammar.
+
+        With `place.compound` set, the whole compound is offered. None where no
+        grammatical text can be made.
+        """
+
+
+@cache
+def get(lang: str) -> Language:
+    """Return the language *lang*; raise `KeyError` for one okyaku does not read."""
+    raise KeyError(lang)

@@ -1,0 +1,54 @@
+"""Sentences for the user in English, Japanese and Korean, from `lexicons/messages`."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "ja", "ko")
+
+_SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<forms>[^{}]*))?\}")
+_HANGUL_FIRST, _HANGUL_LAST, _FINALS, _RIEUL = 0xAC00, 0xD7A3, 28, 8
+_AFTER_QUOTES = " \"'”’」』)]}`"
+
+
+def say(key: str, ui_lang: str = "en", **values: object) -> str:
+    """Return message *key* in *ui_lang* with `{name}` slots filled from *values*.
+
+    `{count|one thing|many things}` chooses by number; in Korean `{word|을/를}` writes
+    the word's value nowhere but the particle that fits it (the value itself stands in
+    its own slot, so that quotation marks may come between).
+    """
+    template = _catalogue()[key][ui_lang if ui_lang in LANGUAGES else "en"]
+
+    def fill(slot: re.Match[str]) -> str:
+        value, forms = values[slot["name"]], slot["forms"]
+        if forms is None:
+            return str(value)
+        if "/" in forms:
+            return _particle(str(value), forms)
+        one, many = forms.split("|")
+        return (one if value == 1 else many).replace("#", str(value))
+
+    return _SLOT.sub(fill, template)
+
+
+@cache
+def _catalogue() -> dict[str, dict[str, str]]:
+    catalogue: dict[str, dict[str, str]] = {}
+    for path in (files("lexicons") / "messages").iterdir():
+        if path.name.endswith(".toml"):
+            catalogue |= tomllib.loads(path.read_text(encoding="utf-8"))
+    return catalogue
+
+
+def _particle(word: str, forms: str) -> str:
+    """Choose by the final sound: `을/를` after consonant or vowel, ㄹ takes 로."""
+    after_consonant, after_vowel = forms.split("/")
+    last = word.rstrip(_AFTER_QUOTES)[-1:]
+    if not last or not _HANGUL_FIRST <= ord(last) <= _HANGUL_LAST:
+        return f"{after_consonant}({after_vowel})"
+    final = (ord(last) - _HANGUL_FIRST) % _FINALS
+    if after_vowel == "로" and final == _RIEUL:
+        return after_vowel
+    return after_consonant if final else after_vowel

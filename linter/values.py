@@ -1,0 +1,264 @@
+"""The values that travel through okyaku: frozen data, no I/O, no decisions."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
+
+
+class Sense(StrEnum):
+    """In what sense an audience word stands."""
+
+    PARTY = "party"
+    FIXED = "fixed"
+    SOFTWARE = "software"
+    NAME = "name"
+    MENTION = "mention"
+    OTHER = "other"
+
+
+class Possessor(StrEnum):
+    """Whose audience it is."""
+
+    OWN = "own"
+    READER = "reader"
+    OTHER = "other"
+    NONE = "none"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; `info` never fails a run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class BlockKind(StrEnum):
+    """What a block of copy is in its document."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    TABLE_HEADER = "table-header"
+    TABLE_CELL = "table-cell"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    DEFINITION = "definition"
+    LINK = "link"
+    BUTTON = "button"
+    LABEL = "label"
+    ALT = "alt"
+    TITLE = "title"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points; of the source file unless said otherwise."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Return how many code points the range holds."""
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two ranges share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether *other* lies inside this range."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of block text, and the stretch of source that it stands for.
+
+    It is *verbatim* when the source has the same characters; a decoded entity or a
+    line break turned into a space is not, and can be pointed at only as a whole.
+    """
+
+    text: str
+    span: Span
+    verbatim: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or cell: its plain text, and the way back to the source.
+
+    *lang* is what the markup declares (`<p lang="ja">`) or what was detected;
+    *quoted* tells that somebody else speaks (a block quotation, a testimonial).
+    """
+
+    kind: BlockKind
+    pieces: tuple[Piece, ...]
+    lang: str | None = None
+    quoted: bool = False
+    text: str = field(init=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Join the pieces once; `object.__setattr__` because the value is frozen."""
+        pieces = tuple(piece for piece in self.pieces if piece.text)
+        object.__setattr__(self, "pieces", pieces)
+        object.__setattr__(self, "text", "".join(piece.text for piece in pieces))
+        starts = (0, *accumulate(len(piece.text) for piece in pieces))
+        object.__setattr__(self, "_starts", starts)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Return where ``text[start:end]``, which must not be empty, came from."""
+        first, first_at = self._piece_at(start)
+        last, last_at = self._piece_at(end - 1)
+        return Span(
+            first.span.start + first_at if first.verbatim else first.span.start,
+            last.span.start + last_at + 1 if last.verbatim else last.span.end,
+        )
+
+    def is_verbatim(self, start: int, end: int) -> bool:
+        """Tell whether ``text[start:end]`` stands in one unbroken stretch of source."""
+        first, _ = self._piece_at(start)
+        last, _ = self._piece_at(end - 1)
+        return first is last and first.verbatim
+
+    def _piece_at(self, offset: int) -> tuple[Piece, int]:
+        index = bisect_right(self._starts, offset) - 1
+        return self.pieces[index], offset - self._starts[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its decoded source, untouched, and its blocks of copy in order.
+
+    *format* is the name of the reader; *lang* is what the file declares (`<html
+    lang>`, front matter `lang:`), else None.
+    """
+
+    path: str
+    source: str
+    format: str
+    blocks: tuple[Block, ...]
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a sentence; *span* counts in the text that was tokenized.
+
+    *pos* and *lemma* are those of the language's dictionary, empty where it has none.
+    """
+
+    text: str
+    span: Span
+    pos: str = ""
+    lemma: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace *span* of the source by *text*; *safe* where the grammar is proven."""
+
+    span: Span
+    text: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word for an audience concept in one language.
+
+    *word* may be offered, *plural* with it (English); *also* are other forms that
+    are found and never offered. *possessor* is whose people the word names where
+    nothing else tells (お客様: own). *address* marks the words that speak to the
+    reader (お客様, 고객님), which are right under every model. *scanned* is false
+    for words that are only offered.
+    """
+
+    lang: str
+    concept: str
+    word: str
+    plural: str = ""
+    also: tuple[str, ...] = ()
+    possessor: Possessor = Possessor.NONE
+    address: bool = False
+    scanned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an occurrence stands in its block, in code points of the block's text."""
+
+    block: Block
+    span: Span
+    sentence: Span
+    compound: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One audience word in the copy, with what was decided about it and why.
+
+    *span* counts in the source. *because* names the entries that decided
+    (`ja/cues: 当社の`), the deciding one first. *sure* is false where only weak
+    evidence speaks against what was decided: its findings are `info`.
+    """
+
+    span: Span
+    text: str
+    lang: str
+    concept: str
+    sense: Sense
+    possessor: Possessor | None
+    because: tuple[str, ...]
+    sure: bool
+    term: Term
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """A word written for another one (*costumer*, 顧客様), and the word meant."""
+
+    span: Span
+    text: str
+    lang: str
+    meant: str
+    because: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one document: every audience word, and every miswritten one."""
+
+    occurrences: tuple[Occurrence, ...]
+    confusions: tuple[Confusion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a writer should look at.
+
+    *suggestions* are replacement texts for *span*, best first; *edits* carry the
+    first of them out, and may reach beyond *span* (a particle, an article).
+    *because* is the evidence; *related* are other places that belong to it.
+    """
+
+    rule: str
+    severity: Severity
+    span: Span
+    message: str
+    suggestions: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    related: tuple[Span, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+def spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return the ranges of *pairs* of start and end."""
+    return tuple(Span(start, end) for start, end in pairs)
