@@ -1,10 +1,10 @@
 """The lexicon as values: what the TOML files say, checked and compiled."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from linter.lexicon.phrase import Pattern
 from linter.values import Possessor, Sense, Term
 
 
@@ -25,7 +25,7 @@ class Compound:
     lang: str
     sense: Sense
     phrases: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Pattern
     why: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -44,7 +44,7 @@ class Cue:
     lang: str
     says: Sense | Possessor
     phrases: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Pattern
     where: Where
     within: int
     strong: bool
@@ -64,7 +64,7 @@ class Misspelling:
     lang: str
     meant: str
     phrases: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Pattern
     why: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -77,7 +77,7 @@ class Variant:
 
     lang: str
     forms: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Pattern
     why: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -110,30 +110,35 @@ class ModelExample:
 class Model:
     """What one kind of business calls the people who buy from it.
 
-    *prefer* are the concepts right for its own buyers, the first is offered; *accept*
-    are right too; *avoid* are reported; others are neutral. *words* are the words to
-    offer by language where the concept's first term is not the one. *end_buyers* are
-    the concepts for its buyers' buyers, empty where the model has one tier.
+    *also* are other names people type for it. *prefer* are the concepts right for
+    its own buyers, the first is offered; *accept* are right too; *avoid* are
+    reported; others are neutral. *avoid_in* takes the place of *avoid* in a language
+    whose words divide otherwise. *words* are the words to offer by language where
+    the concept's first term is not the one. *end_buyers* are the concepts for its
+    buyers' buyers, empty where the model has one tier.
     """
 
     id: str
+    also: tuple[str, ...]
     names: Mapping[str, str]
     why: Mapping[str, str]
     prefer: tuple[str, ...]
     accept: tuple[str, ...]
     avoid: tuple[str, ...]
+    avoid_in: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
     end_buyers: tuple[str, ...]
     examples: tuple[ModelExample, ...]
     origin: str
 
-    def accepts(self, concept: str) -> bool:
-        """Tell whether *concept* is right for the business's own buyers."""
-        return concept in self.prefer or concept in self.accept
+    def accepts(self, concept: str, lang: str) -> bool:
+        """Tell whether *concept* is right in *lang* for the business's own buyers."""
+        right = concept in self.prefer or concept in self.accept
+        return right and not self.avoids(concept, lang)
 
-    def avoids(self, concept: str) -> bool:
-        """Tell whether *concept* is wrong for the business's own buyers."""
-        return concept in self.avoid
+    def avoids(self, concept: str, lang: str) -> bool:
+        """Tell whether *concept* is wrong in *lang* for the business's own buyers."""
+        return concept in self.avoid_in.get(lang, self.avoid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,35 +151,70 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """All word lists, as laid over each other."""
+class TermEntry:
+    """A word as its file has it, and every text it is found as.
 
+    *forms* are pairs of the text that is looked for and the same text with «…» round
+    what an occurrence points at, where that is not all of it (`ご«依頼者»様`).
+    """
+
+    term: Term
+    forms: tuple[tuple[str, str], ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one language's folder holds, users' entries before ours."""
+
+    entries: tuple[TermEntry, ...] = ()
+    compounds: tuple[Compound, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    misspellings: tuple[Misspelling, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Return the words for audiences, in the order of the files."""
+        return tuple(entry.term for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists by language, as laid over each other, and the business models."""
+
+    words: Mapping[str, Words]
     concepts: Mapping[str, Concept]
-    terms: tuple[Term, ...]
-    compounds: tuple[Compound, ...]
-    cues: tuple[Cue, ...]
-    misspellings: tuple[Misspelling, ...]
-    variants: tuple[Variant, ...]
-    decisions: tuple[Decision, ...]
     models: Mapping[str, Model]
+
+    def model_named(self, name: str) -> Model | None:
+        """Return the model *name*, which may be one of its other names."""
+        found = self.models.get(name)
+        return found or next(
+            (model for model in self.models.values() if name in model.also), None
+        )
 
     def first_term(self, lang: str, concept: str) -> Term | None:
         """Return the word of *lang* that is offered for *concept*."""
         return next(
             (
                 term
-                for term in self.terms
-                if term.lang == lang and term.concept == concept
+                for term in self.words[lang].terms
+                if term.concept == concept and not term.address
             ),
             None,
         )
 
-    def offered(self, model: Model, lang: str, concept: str) -> Term | None:
-        """Return the word of *lang* that *model* offers for its preferred *concept*."""
-        word = model.words.get(lang) if concept == model.prefer[0] else None
-        if word is None:
-            return self.first_term(lang, concept)
+    def term(self, lang: str, word: str) -> Term | None:
+        """Return the term that is written *word* in *lang*."""
         return next(
-            (term for term in self.terms if term.lang == lang and term.word == word),
-            None,
+            (term for term in self.words[lang].terms if term.word == word), None
         )
+
+    def offered(self, model: Model, lang: str, concept: str) -> Term | None:
+        """Return the word of *lang* that *model* offers for *concept*."""
+        word = model.words.get(lang) if concept == model.prefer[0] else None
+        return self.term(lang, word) if word else self.first_term(lang, concept)

@@ -1,0 +1,276 @@
+"""The notation of phrases, `(a|b)` `[a]` `{client}` `…` «part», and what it matches.
+
+What counts as the same differs by language and is said once here and, for writers, in
+`lexicons/README.md`: English ignores capitals and takes a hyphen for a space; Japanese
+ignores the space or ・ between words and a final ー; Korean ignores spaces.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+MARKS = "()[]{}|…«»"
+
+_GAP = {
+    "en": r"(?:[^\s,;:.!?()\-–—]+[ \-]+){0,3}",
+    "ja": r"[^、。,.!?「」『』()]{0,12}?",
+    "ko": r"(?:[^\s,.!?()]+ +){0,3}",
+}
+_SPACE = {"en": r"[ \-]+", "ja": r"[ ・]?", "ko": r" *"}
+_NAME = r"(?-i:[A-Z][\w&.]*(?:[ \-][A-Z][\w&.]*)*)"
+_NUMBER = r"\d[\d,.]*"
+_NEVER = r"(?!)"
+_KATAKANA_WORD = re.compile(r"[ァ-ヺ]{2,}ー$")
+
+
+class PhraseError(Exception):
+    """A phrase that cannot be read: *key* and *values* make the sentence."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+class Pattern:
+    """Some phrases of one entry, compiled to a regular expression when first used."""
+
+    def __init__(self, sources: tuple[str, ...], *, bounded: bool) -> None:
+        self._source = "|".join(f"(?:{source})" for source in sources)
+        if bounded:
+            self._source = rf"(?:(?<!\w)|(?!\w))(?:{self._source})(?:(?!\w)|(?<!\w))"
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """Return the regular expression; case never matters but where asked for."""
+        return re.compile(self._source, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What `{name}` in a phrase may stand for: forms of concepts, words of groups."""
+
+    lang: str
+    concepts: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, tuple[str, ...]]
+    names: tuple[str, ...] = ()
+
+
+def compile_phrases(
+    phrases: tuple[str, ...], vocabulary: Vocabulary, *, capitals: bool = False
+) -> Pattern:
+    """Return the pattern of *phrases*; with *capitals* each word must have one.
+
+    Raise `PhraseError` for a bracket that is not closed or a name nobody knows.
+    """
+    sources = tuple(
+        _Reader(phrase, vocabulary, capitals=capitals).source() for phrase in phrases
+    )
+    return Pattern(sources, bounded=vocabulary.lang == "en")
+
+
+def expand(phrase: str) -> tuple[str, ...]:
+    """Return every text that *phrase* stands for; it may hold only `(a|b)` and `[a]`.
+
+    Raise `PhraseError` for other marks.
+    """
+    found = _expand(phrase)
+    return tuple(dict.fromkeys(found))
+
+
+def without_marks(phrase: str) -> str:
+    """Return *phrase* without the marks «…»."""
+    return phrase.replace("«", "").replace("»", "")
+
+
+def normal_literal(text: str) -> str:
+    """Return lexicon *text* in the form in which copy is compared with it."""
+    plain = unicodedata.normalize("NFKC", text)
+    return plain.replace("’", "'").replace("‘", "'").replace("‑", "-")
+
+
+class _Reader:
+    """One phrase on its way to a regular expression, read from left to right."""
+
+    def __init__(self, phrase: str, vocabulary: Vocabulary, *, capitals: bool) -> None:
+        self._phrase = phrase
+        self._text = normal_literal(phrase.replace("…", "\0")).replace("\0", "…")
+        self._vocabulary = vocabulary
+        self._capitals = capitals
+        self._at = 0
+
+    def source(self) -> str:
+        """Return the whole phrase's regular expression."""
+        source = self._alternatives(until="")
+        if self._at < len(self._text):
+            raise PhraseError("phrase-unopened", mark=self._text[self._at])
+        return source
+
+    def _alternatives(self, *, until: str) -> str:
+        branches = [self._sequence(until)]
+        while self._at < len(self._text) and self._text[self._at] == "|" and until:
+            self._at += 1
+            branches.append(self._sequence(until))
+        return "|".join(branches)
+
+    def _sequence(self, until: str) -> str:
+        out: list[str] = []
+        ends = {until, "|"} if until else {")", "]", "}", "|"}
+        while self._at < len(self._text) and self._text[self._at] not in ends:
+            character = self._text[self._at]
+            out.append(_READERS.get(character, _Reader._literal)(self))
+        return "".join(out)
+
+    def _group(self) -> str:
+        return f"(?:{self._bracket(')')})"
+
+    def _optional(self) -> str:
+        """Read `[a]`; one space beside it goes with it: `chief [customer] officer`."""
+        inner = self._bracket("]")
+        follows = self._text[self._at : self._at + 1]
+        if follows == " " and not inner.endswith(self._space()):
+            self._at += 1
+            return f"(?:(?:{inner}){self._space()})?"
+        return f"(?:{inner})?"
+
+    def _bracket(self, closing: str) -> str:
+        opening = self._text[self._at]
+        self._at += 1
+        inner = self._alternatives(until=closing)
+        if self._text[self._at : self._at + 1] != closing:
+            raise PhraseError("phrase-unclosed", mark=opening)
+        self._at += 1
+        return inner
+
+    def _named(self) -> str:
+        end = self._text.find("}", self._at)
+        if end < 0:
+            raise PhraseError("phrase-unclosed", mark="{")
+        name = self._text[self._at + 1 : end]
+        self._at = end + 1
+        return f"(?:{self._named_source(name)})"
+
+    def _named_source(self, name: str) -> str:
+        vocabulary = self._vocabulary
+        builtin: dict[str, Callable[[], str]] = {
+            "Name": lambda: _NAME,
+            "number": lambda: _NUMBER,
+            "us": lambda: self._words(vocabulary.names),
+            "audience": lambda: self._words(
+                tuple(form for forms in vocabulary.concepts.values() for form in forms)
+            ),
+        }
+        if name in builtin:
+            return builtin[name]()
+        if name in vocabulary.concepts:
+            return self._words(vocabulary.concepts[name])
+        if name in vocabulary.groups:
+            inner = Vocabulary(vocabulary.lang, vocabulary.concepts, {})
+            return "|".join(
+                _Reader(word, inner, capitals=self._capitals).source()
+                for word in sorted(vocabulary.groups[name], key=len, reverse=True)
+            )
+        raise PhraseError("phrase-unknown-name", name=name)
+
+    def _words(self, words: tuple[str, ...]) -> str:
+        forms = sorted({normal_literal(word) for word in words}, key=len, reverse=True)
+        return "|".join(self._escaped(form) for form in forms) or _NEVER
+
+    def _gap(self) -> str:
+        self._at += 1
+        if self._text[self._at : self._at + 1] == " ":
+            self._at += 1
+        return _GAP[self._vocabulary.lang]
+
+    def _blank(self) -> str:
+        self._at += 1
+        return self._space()
+
+    def _mark(self) -> str:
+        character = self._text[self._at]
+        self._at += 1
+        return "(" if character == "«" else ")"
+
+    def _literal(self) -> str:
+        start = self._at
+        stops = MARKS + (" -" if self._vocabulary.lang == "en" else " ")
+        while self._at < len(self._text) and self._text[self._at] not in stops:
+            self._at += 1
+        if self._at == start:
+            raise PhraseError("phrase-unopened", mark=self._text[start])
+        return self._escaped(self._text[start : self._at])
+
+    def _escaped(self, literal: str) -> str:
+        if self._vocabulary.lang == "ja" and _KATAKANA_WORD.search(literal):
+            return re.escape(literal[:-1]) + "ー?"
+        if self._vocabulary.lang == "en" and (" " in literal or "-" in literal):
+            words = re.split(r"[ \-]+", literal)
+            return self._space().join(self._escaped(word) for word in words)
+        if self._capitals and literal[:1].isalpha():
+            first = re.escape(literal[0].upper())
+            whole = re.escape(literal.upper())
+            return f"(?-i:{first}(?i:{re.escape(literal[1:])})|{whole})"
+        return re.escape(literal)
+
+    def _space(self) -> str:
+        return _SPACE[self._vocabulary.lang]
+
+
+_READERS: Mapping[str, Callable[[_Reader], str]] = {
+    "(": _Reader._group,  # noqa: SLF001 - the table of the class's own readers
+    "[": _Reader._optional,  # noqa: SLF001
+    "{": _Reader._named,  # noqa: SLF001
+    "…": _Reader._gap,  # noqa: SLF001
+    " ": _Reader._blank,  # noqa: SLF001
+    "-": _Reader._blank,  # noqa: SLF001
+    "«": _Reader._mark,  # noqa: SLF001
+    "»": _Reader._mark,  # noqa: SLF001
+}
+
+
+def _expand(phrase: str) -> list[str]:
+    parts: list[list[str]] = [[""]]
+    at = 0
+    while at < len(phrase):
+        character = phrase[at]
+        if character in "([":
+            end = _closing(phrase, at)
+            inner = [
+                text
+                for branch in _branches(phrase[at + 1 : end])
+                for text in _expand(branch)
+            ]
+            parts.append([*inner, ""] if character == "[" else inner)
+            at = end + 1
+        elif character in ")]}|{…":
+            raise PhraseError("phrase-unopened", mark=character)
+        else:
+            parts.append([character])
+            at += 1
+    return ["".join(choice) for choice in product(*parts)]
+
+
+def _closing(phrase: str, start: int) -> int:
+    depth = 0
+    for at in range(start, len(phrase)):
+        if phrase[at] in "([":
+            depth += 1
+        elif phrase[at] in ")]":
+            depth -= 1
+            if depth == 0:
+                return at
+    raise PhraseError("phrase-unclosed", mark=phrase[start])
+
+
+def _branches(inner: str) -> list[str]:
+    branches, depth = [""], 0
+    for character in inner:
+        depth += (character in "([") - (character in ")]")
+        if character == "|" and depth == 0:
+            branches.append("")
+        else:
+            branches[-1] += character
+    return branches

@@ -1,0 +1,209 @@
+"""Audience words of a document, sense and possessor decided before any rule runs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from linter.languages.normal import normalise
+from linter.lexicon.types import Lexicon, Words
+from linter.occurrences import compounds, masks
+from linter.occurrences.confusions import confusions
+from linter.occurrences.deciding import Decision, decide
+from linter.occurrences.evidence import Evidence, Subject, Surroundings, gather
+from linter.occurrences.find import Candidate, find, forms_of
+from linter.occurrences.views import View
+from linter.values import (
+    Confusion,
+    Document,
+    Occurrence,
+    Place,
+    Possessor,
+    Reading,
+    Sense,
+    Span,
+)
+
+_SOFTWARE_PAGE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighing:
+    """What one block's words are judged with."""
+
+    words: Words
+    around: Surroundings
+    internal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """An occurrence on its way: its sense may still follow the document's."""
+
+    occurrence: Occurrence
+    decided: bool
+
+
+def read(document: Document, lexicon: Lexicon, *, internal: bool = False) -> Reading:
+    """Return every audience word of *document*, decided, and every miswritten one.
+
+    Blocks whose language is not ours are passed over. With *internal* the copy speaks
+    to the business's own staff: *your client* is the business's.
+    """
+    views = tuple(
+        View(block, block.lang, normalise(block.text))
+        for block in document.blocks
+        if block.lang is not None and block.text.strip()
+    )
+    around = Surroundings(views)
+    rated: list[_Rated] = []
+    wrong: list[Confusion] = []
+    for view in views:
+        words = lexicon.words[view.lang]
+        rated += _read_view(view, _Weighing(words, around, internal))
+        wrong += confusions(view, words.misspellings)
+    return Reading(tuple(_by_document(rated)), tuple(wrong))
+
+
+def subject_of(
+    view: View, candidate: Candidate, match: compounds.Match | None
+) -> Subject:
+    """Return the word to judge, with its compound where that follows the model."""
+    whole = candidate.span
+    if match is not None and match.compound.sense is Sense.PARTY:
+        whole = match.span
+    return Subject(candidate, whole, view.is_quoted(candidate.span))
+
+
+def _read_view(view: View, weighing: _Weighing) -> Iterator[_Rated]:
+    words = weighing.words
+    forms = forms_of(words.entries, view.lang)
+    if forms is None:
+        return
+    masked: tuple[tuple[Span, str], ...] | None = None
+    matched: dict[Span, tuple[compounds.Match, ...]] = {}
+    for candidate in find(view, forms):
+        if masked is None:
+            masked = masks.masks(view.text)
+        sentence = candidate.sentence
+        if sentence.span not in matched:
+            matched[sentence.span] = compounds.matches(view, sentence, words.compounds)
+        match = next(
+            (
+                match
+                for match in matched[sentence.span]
+                if match.span.covers(candidate.span)
+            ),
+            None,
+        )
+        kind = next(
+            (kind for span, kind in masked if span.covers(candidate.span)), None
+        )
+        yield _rate(view, candidate, match, kind, weighing)
+
+
+def _rate(
+    view: View,
+    candidate: Candidate,
+    match: compounds.Match | None,
+    mask: str | None,
+    weighing: _Weighing,
+) -> _Rated:
+    if mask is not None:
+        because = Decision(Sense.MENTION, (f"mask: {mask}",), sure=True, decided=True)
+        return _Rated(_occurrence(view, candidate, match, because, None), decided=True)
+    if match is not None and match.compound.sense is not Sense.PARTY:
+        sense = Decision(
+            match.compound.sense, (match.compound.origin,), sure=True, decided=True
+        )
+        return _Rated(_occurrence(view, candidate, match, sense, None), decided=True)
+    subject = subject_of(view, candidate, match)
+    evidence = gather(view, subject, weighing.words.cues, weighing.around)
+    sense = _sense(evidence, match)
+    if sense.value is not Sense.PARTY:
+        return _Rated(
+            _occurrence(view, candidate, match, sense, None), decided=sense.decided
+        )
+    possessor = decide(evidence, Possessor, candidate.term.possessor)
+    if weighing.internal and possessor.value is Possessor.READER:
+        possessor = replace(
+            possessor,
+            value=Possessor.OWN,
+            because=(*possessor.because, "voice: internal"),
+        )
+    return _Rated(
+        _occurrence(view, candidate, match, sense, possessor), decided=sense.decided
+    )
+
+
+def _sense(
+    evidence: tuple[Evidence, ...], match: compounds.Match | None
+) -> Decision[Sense]:
+    """Decide the sense; a compound that follows the model names people by itself."""
+    sense = decide(evidence, Sense, Sense.PARTY)
+    if match is None or (sense.decided and sense.value is not Sense.PARTY):
+        return sense
+    return Decision(
+        Sense.PARTY, (match.compound.origin, *sense.because), sure=True, decided=True
+    )
+
+
+def _occurrence(
+    view: View,
+    candidate: Candidate,
+    match: compounds.Match | None,
+    sense: Decision[Sense],
+    possessor: Decision[Possessor] | None,
+) -> Occurrence:
+    block = view.block
+    span = view.span(candidate.span.start, candidate.span.end)
+    sentence = candidate.sentence.span
+    return Occurrence(
+        span=block.source_span(span.start, span.end),
+        text=block.text[span.start : span.end],
+        lang=view.lang,
+        concept=candidate.term.concept,
+        sense=sense.value,
+        possessor=possessor.value if possessor else None,
+        because=(*sense.because, *(possessor.because if possessor else ())),
+        sure=sense.sure and (possessor is None or possessor.sure),
+        term=candidate.term,
+        place=Place(
+            block=block,
+            span=span,
+            sentence=view.span(sentence.start, sentence.end),
+            compound=view.span(match.span.start, match.span.end) if match else None,
+        ),
+    )
+
+
+def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
+    """Let a page of engineers' prose make its bare words software, not surely.
+
+    Where a word is surely software three times and surely a person never, the places
+    that nothing decided follow.
+    """
+    tallies: dict[tuple[str, str], dict[Sense, int]] = {}
+    for item in rated:
+        if item.decided and item.occurrence.sure:
+            key = (item.occurrence.lang, item.occurrence.term.word)
+            tally = tallies.setdefault(key, {})
+            sense = item.occurrence.sense
+            tally[sense] = tally.get(sense, 0) + 1
+    for item in rated:
+        occurrence = item.occurrence
+        tally = tallies.get((occurrence.lang, occurrence.term.word), {})
+        software_page = tally.get(
+            Sense.SOFTWARE, 0
+        ) >= _SOFTWARE_PAGE and not tally.get(Sense.PARTY, 0)
+        if item.decided or not software_page:
+            yield occurrence
+            continue
+        yield replace(
+            occurrence,
+            sense=Sense.SOFTWARE,
+            possessor=None,
+            because=("document: software",),
+            sure=False,
+        )
+
+
+__all__ = ["read", "subject_of"]

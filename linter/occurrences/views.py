@@ -1,0 +1,126 @@
+"""A block made ready for matching: normalised text, sentences, token boundaries.
+
+All offsets in this package count code points of the normalised text of one block;
+`View.span` leads back to the block's own text.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from linter import languages
+from linter.languages.normal import Normalised
+from linter.values import Block, Span, Token
+
+CLAUSE_ENDS = frozenset(",;:()[]—–、。，．；：「」『』（）!?！？…·|/")
+_QUOTES = {"「": "」", "『": "』", "«": "»", "“": "”"}
+_LONG_QUOTE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens' boundaries, in the normalised text of its block."""
+
+    span: Span
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tokens: tuple[Token, ...]
+
+    def starts_at(self, offset: int) -> bool:
+        """Tell whether a token starts at *offset*."""
+        index = bisect_left(self.starts, offset)
+        return index < len(self.starts) and self.starts[index] == offset
+
+    def ends_at(self, offset: int) -> bool:
+        """Tell whether a token ends at *offset*."""
+        index = bisect_left(self.ends, offset)
+        return index < len(self.ends) and self.ends[index] == offset
+
+    def tokens_between(self, start: int, end: int) -> int:
+        """Return how many tokens start in the range."""
+        return bisect_left(self.starts, end) - bisect_left(self.starts, start)
+
+
+class View:
+    """One block of a known language, and where things stand in it."""
+
+    def __init__(self, block: Block, lang: str, normal: Normalised) -> None:
+        self.block = block
+        self.lang = lang
+        self.normal = normal
+        self.text = normal.text
+        self._sentences: dict[Span, Sentence] = {}
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the range in the block's own text."""
+        return self.normal.original(start, end)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence that holds *offset*; tokenizes it when first asked."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        original = self._sentence_spans[max(index, 0)]
+        if original not in self._sentences:
+            self._sentences[original] = self._tokenized(original)
+        return self._sentences[original]
+
+    @cached_property
+    def quotes(self) -> tuple[Span, ...]:
+        """Return the stretches in quotation marks that are long enough to be speech.
+
+        One mark without its partner quotes all up to it, or all after it: copy is
+        often cut or set so that the other mark stands in another block.
+        """
+        found = [*_bracketed(self.text), *_straight(self.text)]
+        return tuple(span for span in found if len(span) >= _LONG_QUOTE)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Tell whether somebody else speaks at *span*."""
+        return self.block.quoted or any(quote.covers(span) for quote in self.quotes)
+
+    @cached_property
+    def _sentence_spans(self) -> tuple[Span, ...]:
+        spans = languages.get(self.lang).sentences(self.block.text)
+        return spans or (Span(0, len(self.block.text)),)
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(self.normal.at(span.start) for span in self._sentence_spans)
+
+    def _tokenized(self, original: Span) -> Sentence:
+        tokens = languages.get(self.lang).tokens(self.block.text, original)
+        start, end = self.normal.at(original.start), self.normal.at(original.end)
+        return Sentence(
+            span=Span(start, end),
+            starts=tuple(self.normal.at(token.span.start) for token in tokens),
+            ends=tuple(self.normal.at(token.span.end) for token in tokens),
+            tokens=tokens,
+        )
+
+
+def has_clause_end(text: str) -> bool:
+    """Tell whether *text* holds a mark that ends a clause."""
+    return any(character in CLAUSE_ENDS for character in text)
+
+
+def _bracketed(text: str) -> Iterable[Span]:
+    for opening, closing in _QUOTES.items():
+        at = 0
+        while (start := text.find(opening, at)) >= 0:
+            end = text.find(closing, start + 1)
+            if end < 0:
+                yield Span(start, len(text))
+                return
+            yield Span(start, end + 1)
+            at = end + 1
+
+
+def _straight(text: str) -> Iterable[Span]:
+    marks = [index for index, character in enumerate(text) if character == '"']
+    if len(marks) % 2:
+        if text[: marks[0]].strip() == "" or not text[marks[-1] + 1 :].strip(" .!?"):
+            edge = Span(marks[0], len(text)) if marks[0] == 0 else None
+            yield edge or Span(0, marks[-1] + 1)
+        return
+    for start, end in zip(marks[::2], marks[1::2], strict=True):
+        yield Span(start, end + 1)
