@@ -168,7 +168,7 @@ class _Loader:
                 if not path.name.endswith(".toml"):
                     continue
                 name = path.name.removesuffix(".toml")
-                place = f"{where}/models/{path.name}".lstrip("/")
+                place = _joined(where, f"models/{path.name}")
                 table = self._parse(path, place)
                 if table is not None and name not in found:
                     entry = Entry(table, place, name, self._problems)
@@ -258,7 +258,7 @@ class _Loader:
         for where, folder in self._folders:
             path = folder.joinpath(*name.split("/"))
             if path.is_file():
-                place = f"{where}/{name}".lstrip("/")
+                place = _joined(where, name)
                 table = self._parse(path, place)
                 if table is not None:
                     yield place, table
@@ -271,6 +271,10 @@ class _Loader:
             if where not in known:
                 self._problems.add("lexicon-toml", where=where, reason=str(error))
             return None
+
+
+def _joined(where: str, name: str) -> str:
+    return f"{where}/{name}" if where else name
 
 
 def _title(value: object) -> str:

@@ -1,0 +1,83 @@
+"""Weighing evidence: the nearest clear level wins, the default stands else."""
+
+import pytest
+
+from linter.occurrences.deciding import decide
+from linter.occurrences.evidence import STRONG, WEAK, Evidence, Level
+from linter.values import Possessor, Sense
+
+
+def cue(says, level, weight=STRONG, distance=0, length=3, origin=""):
+    return Evidence(says, level, weight, distance, length, origin or str(says))
+
+
+OWN, READER, OTHER = Possessor.OWN, Possessor.READER, Possessor.OTHER
+BESIDE, SENTENCE, BLOCK = Level.ADJACENT, Level.SENTENCE, Level.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected", "sure"),
+    [
+        pytest.param([], Possessor.NONE, True, id="nothing: the default, surely"),
+        pytest.param(
+            [cue(OWN, BESIDE, distance=1), cue(OTHER, BESIDE)],
+            OTHER,
+            True,
+            id="of two beside the word the nearer",
+        ),
+        pytest.param(
+            [cue(OWN, BESIDE, length=3), cue(OTHER, BESIDE, length=9)],
+            OTHER,
+            True,
+            id="of two equally near the longer",
+        ),
+        pytest.param(
+            [cue(OWN, BESIDE), cue(READER, SENTENCE), cue(READER, SENTENCE)],
+            OWN,
+            True,
+            id="beside the word goes before the sentence",
+        ),
+        pytest.param(
+            [cue(READER, SENTENCE), cue(OWN, BLOCK), cue(OWN, BLOCK)],
+            READER,
+            True,
+            id="the sentence goes before the block",
+        ),
+        pytest.param(
+            [cue(READER, SENTENCE, WEAK), cue(READER, BLOCK, WEAK)],
+            READER,
+            True,
+            id="two weak cues are as good as a strong one",
+        ),
+        pytest.param(
+            [cue(READER, SENTENCE, WEAK)],
+            Possessor.NONE,
+            False,
+            id="one weak cue only makes unsure",
+        ),
+        pytest.param(
+            [cue(READER, SENTENCE), cue(OWN, SENTENCE)],
+            Possessor.NONE,
+            False,
+            id="a tie leaves the default, unsure",
+        ),
+        pytest.param(
+            [cue(Sense.SOFTWARE, BESIDE)],
+            Possessor.NONE,
+            True,
+            id="what speaks of the sense says nothing of the possessor",
+        ),
+    ],
+)
+def test_decisions(evidence, expected, sure):
+    """The expected value is decided, as surely as expected."""
+    decision = decide(evidence, Possessor, Possessor.NONE)
+
+    assert (expected, sure) == (decision.value, decision.sure)
+
+
+def test_what_decided_is_named():
+    """A decision names the entries that made it."""
+    evidence = [cue(OWN, BESIDE, origin="en/cues: our")]
+
+    assert ("en/cues: our",) == decide(evidence, Possessor, Possessor.NONE).because
