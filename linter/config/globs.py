@@ -1,6 +1,7 @@
 """Patterns for paths as `.gitignore` writes them, for `exclude` and for scopes."""
 
 import os
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -9,12 +10,14 @@ from pathspec import GitIgnoreSpec
 
 _KEPT = 256
 _INSIDE = "/**"
+# pathspec's name of the group that matches the slash behind a folder.
+_FOLDER = "ps_d"
 
 
 @lru_cache(maxsize=_KEPT)
 def compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     """Return *patterns* ready for matching; raise `ValueError` for a malformed one."""
-    return GitIgnoreSpec.from_lines([_as_git_has_it(pattern) for pattern in patterns])
+    return _spec(patterns)
 
 
 def is_usable(pattern: str) -> bool:
@@ -68,9 +71,40 @@ def below(path: Path, root: Path) -> str | None:
     return inside.as_posix() if inside.parts else None
 
 
-def usable(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the *lines* of a foreign ignore file that can be read, as git skips."""
-    return tuple(line for line in lines if is_usable(line))
+def ignore_file(lines: Iterable[str]) -> GitIgnoreSpec:
+    """Return the patterns of a `.gitignore`; as in git, malformed ones are skipped."""
+    # git does not know `./a`, which our own patterns may begin with.
+    kept = [line for line in lines if not line.removeprefix("!").startswith("./")]
+    try:
+        return _spec(kept)
+    except ValueError:
+        return _spec(line for line in kept if is_usable(line))
+
+
+def decides(spec: GitIgnoreSpec, path: str) -> bool | None:
+    """Return what the last pattern that names *path* itself says; None: none does.
+
+    *path* ends in `/` where it is a folder. Unlike pathspec, which looks at files
+    alone, a walk asks for each folder before what is in it: a pattern that names only
+    a folder above (`!*/`) must then say nothing of *path*.
+    """
+    for pattern in reversed(spec.patterns):
+        match = pattern.regex.search(path) if pattern.regex else None
+        if match and _names_all_of(match):
+            return pattern.include
+    return None
+
+
+def _names_all_of(match: re.Match[str]) -> bool:
+    if _FOLDER not in match.re.groupindex:
+        return True
+    if match.re.pattern == f"(?P<{_FOLDER}>/)":  # `*/`: the first folder is found
+        return match.string.endswith("/")
+    return match.end(_FOLDER) in (-1, len(match.string))
+
+
+def _spec(patterns: Iterable[str]) -> GitIgnoreSpec:
+    return GitIgnoreSpec.from_lines([_as_git_has_it(pattern) for pattern in patterns])
 
 
 def _as_git_has_it(pattern: str) -> str:
@@ -79,6 +113,8 @@ def _as_git_has_it(pattern: str) -> str:
     bare = pattern.removeprefix("!")
     if bare.startswith("./"):
         bare = bare.removeprefix(".")
+    folders = "/" if bare.endswith(f"{_INSIDE}/") else ""
+    bare = bare.removesuffix("/") if folders else bare
     if bare.endswith(_INSIDE):
-        bare += "/*"
+        bare += f"/*{folders}"
     return mark + bare
