@@ -1,0 +1,227 @@
+"""The same people called by two words that compete, on one page.
+
+Client and customer name two relations. A page that calls its own people now the one
+and now the other leaves the reader to guess which was meant, or whether these are two
+groups of people. Each word that is outvoted is reported, with both counts and the
+places of the others; the offer is the word that won.
+
+A declared model decides which word is right (what it avoids is reported by
+`audience-mismatch`, once). Without one the majority decides, and of equals the word
+that comes first. Your own people are compared with your own, the reader's with the
+reader's, each language by itself.
+
+It is silent where the words are set side by side on purpose (clients and customers,
+의뢰인/고객), about other people's clients and customers, about polite address (お客様,
+고객님) and general words (顧客, 고객사) beside either, and wherever it is not sure that
+the same people are meant.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations, groupby
+
+from linter.messages import say
+from linter.rules import offers
+from linter.rules.context import Context
+from linter.rules.example import Example
+from linter.values import Finding, Occurrence, Possessor, Reading, Sense, Severity, Term
+
+ID = "audience-mixed"
+SEVERITY = Severity.WARNING
+
+EXAMPLES: tuple[Example, ...] = (
+    Example(
+        "en",
+        None,
+        "Our clients stay for years. We visit our clients at their desks. "
+        "Our «customers» come back.",
+        "Our clients stay for years. We visit our clients at their desks. "
+        "Our clients come back.",
+    ),
+    Example("en", None, "We work with clients and customers of every size."),
+    Example("en", None, "Our clients stay for years. They win over your customers."),
+    Example("en", "mixed", "Our clients come for portraits, our customers for prints."),
+    Example(
+        "ja",
+        None,
+        "当社のクライアントは全国にいます。当社のクライアントを訪ねます。"
+        "当社の«カスタマー»は長く続きます。",
+        "当社のクライアントは全国にいます。当社のクライアントを訪ねます。"
+        "当社のクライアントは長く続きます。",
+    ),
+    Example("ja", None, "当社のクライアントは全国にいます。顧客の声を集めます。"),
+    Example("ja", None, "当社のクライアントはメーカーです。お客様のご相談を承ります。"),
+    Example(
+        "ko",
+        None,
+        "저희 의뢰인은 전국에 있습니다. 저희 의뢰인을 직접 찾아갑니다. "
+        "저희 «고객»은 오래 함께합니다.",
+        "저희 의뢰인은 전국에 있습니다. 저희 의뢰인을 직접 찾아갑니다. "
+        "저희 의뢰인은 오래 함께합니다.",
+    ),
+    Example("ko", None, "저희 의뢰인은 전국에 있습니다. 고객님, 편히 말씀해 주세요."),
+    Example("ko", None, "저희는 의뢰인과 고객을 구별해서 부릅니다."),
+)
+
+_MOST_RELATED = 3
+
+# What may stand between two words that are set side by side on purpose. Possessives
+# and honorifics belong to the first word, a repeated article or possessive to the
+# second: clients’ or our customers’, クライアント様やカスタマー, 의뢰인이나 고객.
+_JOINERS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"['’]?s?['’]?(?:\s*[/|&+(,]\s*|,?\s+(?:and|or|and/or|nor|but|not|but not|"
+        r"versus|vs\.?|rather than|instead of|as well as|as opposed to)\s+)"
+        r"(?:(?:and|or|not)\s+)?(?:(?:the|a|an|our|your|their|its|new|other)\s+)?",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:様|さま|さん|の皆様|の皆さま|たち)?\s*(?:[/／|・、（(＝=&＆+＋]|や|と|も|か|"
+        r"および|及び|または|又は|もしくは|あるいは|ではなく、?|でなく、?|、および|、または)\s*"
+    ),
+    "ko": re.compile(
+        r"(?:님|분)?들?\s*(?:[/·|,(&+]|과|와|이나|나|이랑|랑|하고|및|또는|혹은|이든|든|"
+        r"이 아니라|이 아닌|가 아니라|가 아닌)\s*(?:및|또는|혹은)?\s*"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The places where one of the competing concepts stands, in order."""
+
+    concept: str
+    occurrences: tuple[Occurrence, ...]
+
+    @property
+    def term(self) -> Term:
+        """Return the word used most, of equals the first."""
+        return Counter(found.term for found in self.occurrences).most_common(1)[0][0]
+
+
+def check(reading: Reading, context: Context) -> Iterator[Finding]:
+    """Report each word outvoted by a competing one for the same people."""
+    counted = _without_alternatives(reading, context)
+    by_people = sorted(counted, key=_people)
+    for (_, ours), group in groupby(by_people, key=_people):
+        sides = _sides(group)
+        for loser, winner in _beaten(sides, context, ours=ours):
+            for occurrence in loser.occurrences:
+                yield _finding(occurrence, loser, winner, context.ui_lang)
+
+
+def _without_alternatives(reading: Reading, context: Context) -> list[Occurrence]:
+    """Return what counts: surely people, not set beside a competing word on purpose."""
+    counted = [
+        occurrence
+        for occurrence in reading.occurrences
+        if offers.is_people(occurrence)
+        and occurrence.sure
+        and occurrence.possessor is not Possessor.OTHER
+    ]
+    deliberate = {
+        id(occurrence)
+        for run in _runs(reading)
+        if any(
+            _compete(first.concept, second.concept, context)
+            for first, second in combinations(run, 2)
+        )
+        for occurrence in run
+    }
+    return [found for found in counted if id(found) not in deliberate]
+
+
+def _runs(reading: Reading) -> Iterator[tuple[Occurrence, ...]]:
+    """Yield the words for people that stand side by side: clients, users, customers."""
+    people = [found for found in reading.occurrences if found.sense is Sense.PARTY]
+    run: list[Occurrence] = []
+    for occurrence in people:
+        if run and not _joined(run[-1], occurrence):
+            yield tuple(run)
+            run = []
+        run.append(occurrence)
+    if run:
+        yield tuple(run)
+
+
+def _joined(first: Occurrence, second: Occurrence) -> bool:
+    here, there = first.place, second.place
+    if here.block is not there.block or here.sentence != there.sentence:
+        return False
+    between = here.block.text[here.span.end : there.span.start]
+    return _JOINERS[first.lang].fullmatch(between) is not None
+
+
+def _people(occurrence: Occurrence) -> tuple[str, bool]:
+    """Return whose people they are: own and nobody's are the same."""
+    return occurrence.lang, occurrence.possessor is not Possessor.READER
+
+
+def _sides(group: Iterable[Occurrence]) -> tuple[_Side, ...]:
+    places: dict[str, list[Occurrence]] = {}
+    for occurrence in group:
+        places.setdefault(occurrence.concept, []).append(occurrence)
+    return tuple(_Side(concept, tuple(found)) for concept, found in places.items())
+
+
+def _beaten(
+    sides: tuple[_Side, ...], context: Context, *, ours: bool
+) -> Iterator[tuple[_Side, _Side]]:
+    """Yield each side that loses, with the one that wins over it.
+
+    The model knows what *ours* are called; it does not speak of the reader's people.
+    """
+    model = context.model if ours else None
+    if model is not None:
+        # Left to audience-mismatch.
+        sides = tuple(
+            side
+            for side in sides
+            if not model.avoids(side.concept, side.occurrences[0].lang)
+        )
+    ranked = sorted(
+        sides, key=lambda side: (-len(side.occurrences), side.occurrences[0].span)
+    )
+    right = {
+        side.concept
+        for side in sides
+        if model and model.accepts(side.concept, side.occurrences[0].lang)
+    }
+    ranked.sort(key=lambda side: side.concept not in right)
+    for at, side in enumerate(ranked):
+        if side.concept in right:
+            continue
+        winner = next(
+            (
+                better
+                for better in ranked[:at]
+                if _compete(side.concept, better.concept, context)
+            ),
+            None,
+        )
+        if winner is not None:
+            yield side, winner
+
+
+def _compete(concept: str, other: str, context: Context) -> bool:
+    concepts = context.lexicon.concepts
+    return other in concepts[concept].competes or concept in concepts[other].competes
+
+
+def _finding(
+    occurrence: Occurrence, loser: _Side, winner: _Side, ui_lang: str
+) -> Finding:
+    offered = offers.offers(occurrence, (winner.term,))
+    message = say(
+        "mixed",
+        ui_lang,
+        winner=winner.term.plural or winner.term.word,
+        most=len(winner.occurrences),
+        loser=loser.term.plural or loser.term.word,
+        least=len(loser.occurrences),
+    )
+    found = offers.finding(occurrence, message, offered, rule=ID, severity=SEVERITY)
+    related = winner.occurrences[:_MOST_RELATED]
+    return replace(found, related=tuple(offers.shown_span(near) for near in related))
