@@ -243,7 +243,7 @@ def _judge(decision: Decision, found: Occurrence | None, ui_lang: str) -> str | 
         sense=found.sense,
         possessor=found.possessor or "–",
         sure=found.sure,
-        because="; ".join(found.because) or "–",
+        because="; ".join(map(str, found.because)) or "–",
     )
 
 

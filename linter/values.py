@@ -94,12 +94,21 @@ class Block:
 
     *lang* is what the markup declares (`<p lang="ja">`) or what was detected;
     *quoted* tells that somebody else speaks (a block quotation, a testimonial).
+    *key* names the string in a keyed format (`cart.title`, a msgid); *where* is its
+    place for people where lines say nothing (`slide 3`). A block that is not
+    *writable* (a message id, a part of an archive) is read and never edited. A block
+    that *is_source* is the original of the block with the same key in a bilingual
+    file: it is compared with its translation and not judged itself.
     """
 
     kind: BlockKind
     pieces: tuple[Piece, ...]
     lang: str | None = None
     quoted: bool = False
+    key: str = ""
+    where: str = ""
+    writable: bool = True
+    is_source: bool = False
     text: str = field(init=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
@@ -132,11 +141,23 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the source that is no copy: its text without marks, and its place.
+
+    *span* covers the marks too; taking it out of the source takes the remark away.
+    """
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read: its decoded source, untouched, and its blocks of copy in order.
 
     *format* is the name of the reader; *lang* is what the file declares (`<html
-    lang>`, front matter `lang:`), else None.
+    lang>`, front matter `lang:`), else None. *comments* are those of the format's own
+    comment syntax, in order: suppressions stand in them.
     """
 
     path: str
@@ -144,6 +165,7 @@ class Document:
     format: str
     blocks: tuple[Block, ...]
     lang: str | None = None
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +222,32 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence: the entry that speaks, for what, how loudly, from where.
+
+    *origin* names the entry (`ja/cues: 当社の`); *says* is the sense, possessor or
+    other thing it speaks for; *weight* is 2 for what decides alone, 1 for what needs
+    company, 0 where nothing is weighed (a rule's own reason). *span* is the place of
+    the evidence in the source, None where no words of the copy are it.
+    """
+
+    origin: str
+    says: str = ""
+    weight: int = 0
+    span: Span | None = None
+
+    def __str__(self) -> str:
+        """Return the entry's name."""
+        return self.origin
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """One audience word in the copy, with what was decided about it and why.
 
-    *span* counts in the source. *because* names the entries that decided
-    (`ja/cues: 当社の`), the deciding one first. *sure* is false where only weak
-    evidence speaks against what was decided: its findings are `info`.
+    *span* counts in the source. *because* is the evidence, for and against, the
+    deciding piece first. *sure* is false where only weak evidence decided, or where
+    some speaks against what was decided: its findings are `info`.
     """
 
     span: Span
@@ -214,7 +256,7 @@ class Occurrence:
     concept: str
     sense: Sense
     possessor: Possessor | None
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
     sure: bool
     term: Term
     place: Place
@@ -228,7 +270,7 @@ class Confusion:
     text: str
     lang: str
     meant: str
-    because: str
+    because: Reason
     place: Place
 
 
@@ -256,7 +298,7 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
     related: tuple[Span, ...] = ()
-    because: tuple[str, ...] = ()
+    because: tuple[Reason, ...] = ()
 
 
 def spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:

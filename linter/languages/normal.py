@@ -11,7 +11,9 @@ _FOLDED = {
     **dict.fromkeys(map(ord, "‘’‛′＇"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″＂"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒⁃﹣"), "-"),
-    **dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u3000\t\n\r\x0b\x0c\u2028\u2029"), " "),
+    **dict.fromkeys(
+        map(ord, "\u00a0\u2007\u202f\u3000\t\n\r\x0b\x0c\u2028\u2029"), " "
+    ),
 }
 
 

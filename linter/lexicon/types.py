@@ -13,6 +13,7 @@ class Where(StrEnum):
 
     BEFORE = "before"
     AFTER = "after"
+    AROUND = "around"
     SENTENCE = "sentence"
     BLOCK = "block"
     DOCUMENT = "document"

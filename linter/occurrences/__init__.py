@@ -8,7 +8,14 @@ from linter.lexicon.types import Lexicon, Words
 from linter.occurrences import compounds, masks
 from linter.occurrences.confusions import confusions
 from linter.occurrences.deciding import Decision, decide
-from linter.occurrences.evidence import Evidence, Subject, Surroundings, gather
+from linter.occurrences.evidence import (
+    STRONG,
+    WEAK,
+    Evidence,
+    Subject,
+    Surroundings,
+    gather,
+)
 from linter.occurrences.find import Candidate, find, forms_of
 from linter.occurrences.views import View
 from linter.values import (
@@ -18,6 +25,7 @@ from linter.values import (
     Place,
     Possessor,
     Reading,
+    Reason,
     Sense,
     Span,
 )
@@ -108,16 +116,21 @@ def _rate(
     weighing: _Weighing,
 ) -> _Rated:
     if mask is not None:
-        because = Decision(Sense.MENTION, (f"mask: {mask}",), sure=True, decided=True)
+        because = Decision(
+            Sense.MENTION,
+            (Reason(f"mask: {mask}", Sense.MENTION, STRONG),),
+            sure=True,
+            decided=True,
+        )
         return _Rated(_occurrence(view, candidate, match, because, None), decided=True)
     if match is not None and match.compound.sense is not Sense.PARTY:
         sense = Decision(
-            match.compound.sense, (match.compound.origin,), sure=True, decided=True
+            match.compound.sense, (_spoken(view, match),), sure=True, decided=True
         )
         return _Rated(_occurrence(view, candidate, match, sense, None), decided=True)
     subject = subject_of(view, candidate, match)
     evidence = gather(view, subject, weighing.words.cues, weighing.around)
-    sense = _sense(evidence, match)
+    sense = _sense(view, evidence, match)
     if sense.value is not Sense.PARTY:
         return _Rated(
             _occurrence(view, candidate, match, sense, None), decided=sense.decided
@@ -127,7 +140,10 @@ def _rate(
         possessor = replace(
             possessor,
             value=Possessor.OWN,
-            because=(*possessor.because, "voice: internal"),
+            because=(
+                *possessor.because,
+                Reason("voice: internal", Possessor.OWN, STRONG),
+            ),
         )
     return _Rated(
         _occurrence(view, candidate, match, sense, possessor), decided=sense.decided
@@ -135,15 +151,22 @@ def _rate(
 
 
 def _sense(
-    evidence: tuple[Evidence, ...], match: compounds.Match | None
+    view: View, evidence: tuple[Evidence, ...], match: compounds.Match | None
 ) -> Decision[Sense]:
     """Decide the sense; a compound that follows the model names people by itself."""
     sense = decide(evidence, Sense, Sense.PARTY)
     if match is None or (sense.decided and sense.value is not Sense.PARTY):
         return sense
     return Decision(
-        Sense.PARTY, (match.compound.origin, *sense.because), sure=True, decided=True
+        Sense.PARTY, (_spoken(view, match), *sense.because), sure=True, decided=True
     )
+
+
+def _spoken(view: View, match: compounds.Match) -> Reason:
+    """Return the compound at its place as evidence."""
+    place = view.span(match.span.start, match.span.end)
+    span = view.block.source_span(place.start, place.end)
+    return Reason(match.compound.origin, str(match.compound.sense), STRONG, span)
 
 
 def _occurrence(
@@ -201,7 +224,7 @@ def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
             occurrence,
             sense=Sense.SOFTWARE,
             possessor=None,
-            because=("document: software",),
+            because=(Reason("document: software", Sense.SOFTWARE, WEAK),),
             sure=False,
         )
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from linter.lexicon.types import Misspelling
+from linter.occurrences.evidence import STRONG
 from linter.occurrences.masks import masks
 from linter.occurrences.views import View
-from linter.values import Confusion, Place, Span
+from linter.values import Confusion, Place, Reason, Span
 
 
 def confusions(view: View, entries: Iterable[Misspelling]) -> Iterator[Confusion]:
@@ -26,7 +27,12 @@ def confusions(view: View, entries: Iterable[Misspelling]) -> Iterator[Confusion
                 text=block.text[place.start : place.end],
                 lang=view.lang,
                 meant=entry.meant,
-                because=entry.origin,
+                because=Reason(
+                    entry.origin,
+                    entry.meant,
+                    STRONG,
+                    block.source_span(place.start, place.end),
+                ),
                 place=Place(block=block, span=place, sentence=place),
             )
 

@@ -9,7 +9,7 @@ from linter.lexicon.entries import QUOTE
 from linter.lexicon.types import Cue, Where
 from linter.occurrences.find import Candidate
 from linter.occurrences.views import View, has_clause_end
-from linter.values import BlockKind, Possessor, Sense, Span
+from linter.values import BlockKind, Possessor, Reason, Sense, Span
 
 STRONG, WEAK, REPEATED = 2, 1, 1
 _DOCUMENT_MATCHES = 2
@@ -26,7 +26,7 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One cue that fires for one word."""
+    """One cue that fires for one word; *span* is its place in the source."""
 
     says: Sense | Possessor
     level: Level
@@ -34,6 +34,12 @@ class Evidence:
     distance: int
     length: int
     origin: str
+    span: Span | None = None
+
+    @property
+    def reason(self) -> Reason:
+        """Return the evidence as an occurrence carries it."""
+        return Reason(self.origin, str(self.says), self.weight, self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +51,42 @@ class Subject:
     quoted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a cue matched: the text as it is compared, and its place in the source."""
+
+    text: str
+    span: Span
+
+
 class Surroundings:
     """A document's views, searched for cues that stand outside the word's block.
 
-    Counts of a cue in a block are kept, so that a long document is read once a cue.
+    Matches of a cue in a block are kept, so that a long document is read once a cue.
     """
 
     def __init__(self, views: Iterable[View]) -> None:
         self._views = tuple(views)
-        self._found: dict[tuple[int, str], tuple[str, ...]] = {}
+        self._found: dict[tuple[int, str], tuple[Found, ...]] = {}
 
-    def in_block(self, view: View, cue: Cue) -> tuple[str, ...]:
-        """Return the texts in *view* that *cue* matches."""
+    def in_block(self, view: View, cue: Cue) -> tuple[Found, ...]:
+        """Return what *cue* matches in *view*."""
         key = (id(view), _key(cue))
         if key not in self._found:
             self._found[key] = tuple(
-                match.group().casefold()
+                _found(view, match)
                 for match in cue.pattern.compiled.finditer(view.text)
                 if match.group()
             )
         return self._found[key]
 
-    def in_document(self, lang: str, cue: Cue) -> tuple[str, ...]:
-        """Return the texts in all blocks of *lang* that *cue* matches."""
+    def in_document(self, lang: str, cue: Cue) -> tuple[Found, ...]:
+        """Return what *cue* matches in all blocks of *lang*."""
         return tuple(
-            text
+            found
             for view in self._views
             if view.lang == lang
-            for text in self.in_block(view, cue)
+            for found in self.in_block(view, cue)
         )
 
     @property
@@ -114,41 +128,55 @@ def fire(
     if cue.where in (Where.BEFORE, Where.AFTER):
         nearest = _nearest(view, subject, cue)
         if nearest is not None:
-            distance, length = nearest
-            yield _evidence(cue, Level.ADJACENT, 1, distance, length)
+            distance, found = nearest
+            yield _evidence(cue, Level.ADJACENT, (found,), distance)
+        return
+    if cue.where is Where.AROUND:
+        enclosing = _enclosing(view, subject, cue)
+        if enclosing is not None:
+            yield _evidence(cue, Level.ADJACENT, (enclosing,))
         return
     if cue.where is Where.SENTENCE:
-        found = _in_sentence(view, subject, cue)
+        matched = _in_sentence(view, subject, cue)
         level = Level.SENTENCE
     elif cue.where is Where.BLOCK:
-        found = around.in_block(view, cue)
+        matched = around.in_block(view, cue)
         level = Level.BLOCK
     else:
-        found = around.in_document(view.lang, cue)
+        matched = around.in_document(view.lang, cue)
         level = Level.DOCUMENT
-        if len(found) < _DOCUMENT_MATCHES and not around.is_one_block:
+        if len(matched) < _DOCUMENT_MATCHES and not around.is_one_block:
             return
-    if found:
-        yield _evidence(cue, level, len(set(found)), 0, max(map(len, found)))
+    if matched:
+        yield _evidence(cue, level, matched)
 
 
 def _evidence(
-    cue: Cue, level: Level, distinct: int, distance: int, length: int
+    cue: Cue, level: Level, matched: tuple[Found, ...], distance: int = 0
 ) -> Evidence:
     weight = STRONG if cue.strong else WEAK
-    if distinct > 1:
+    if len({found.text for found in matched}) > 1:
         weight += REPEATED
-    return Evidence(cue.says, level, weight, distance, length, cue.origin)
+    longest = max(matched, key=lambda found: len(found.text))
+    return Evidence(
+        cue.says, level, weight, distance, len(longest.text), cue.origin, longest.span
+    )
 
 
-def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, int] | None:
-    """Return words between, and length, of the nearest match that is near enough."""
+def _found(view: View, match: re.Match[str]) -> Found:
+    place = view.span(match.start(), match.end())
+    span = view.block.source_span(place.start, place.end)
+    return Found(match.group().casefold(), span)
+
+
+def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, Found] | None:
+    """Return words between, and the nearest match, if it is near enough."""
     sentence, whole = subject.candidate.sentence, subject.whole
     before = cue.where is Where.BEFORE
     low, high = (
         (sentence.span.start, whole.start) if before else (whole.end, sentence.span.end)
     )
-    best: tuple[int, int] | None = None
+    best: tuple[int, Found] | None = None
     for match in _matches(view, cue, low, high):
         gap = (match.end(), whole.start) if before else (whole.end, match.start())
         if has_clause_end(view.text[gap[0] : gap[1]].strip()):
@@ -156,16 +184,33 @@ def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, int] | None:
         between = _words_between(view, subject, gap)
         if between > cue.within:
             continue
-        length = match.end() - match.start()
-        if best is None or (between, -length) < (best[0], -best[1]):
-            best = (between, length)
+        found = _found(view, match)
+        if best is None or (between, -len(found.text)) < (best[0], -len(best[1].text)):
+            best = (between, found)
     return best
 
 
-def _in_sentence(view: View, subject: Subject, cue: Cue) -> tuple[str, ...]:
+def _enclosing(view: View, subject: Subject, cue: Cue) -> Found | None:
+    """Return the match whose marked part, `«{client}»`, is the word that is judged."""
+    sentence, span = subject.candidate.sentence, subject.candidate.span
+    for match in _matches(view, cue, sentence.span.start, sentence.span.end):
+        marked = next(
+            (
+                group
+                for group in range(1, cue.pattern.compiled.groups + 1)
+                if match.start(group) >= 0
+            ),
+            None,
+        )
+        if marked is not None and match.span(marked) == (span.start, span.end):
+            return _found(view, match)
+    return None
+
+
+def _in_sentence(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
     sentence = subject.candidate.sentence
     return tuple(
-        match.group().casefold()
+        _found(view, match)
         for match in _matches(view, cue, sentence.span.start, sentence.span.end)
         if not Span(*match.span()).overlaps(subject.candidate.span)
     )

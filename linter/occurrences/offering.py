@@ -35,7 +35,7 @@ def offer(occurrence: Occurrence, new: Term) -> Offer | None:
 
 def _edits(place: Place, replacement: Replacement) -> tuple[Edit, ...]:
     block, span = place.block, replacement.span
-    if not block.is_verbatim(span.start, span.end):
+    if not (block.writable and block.is_verbatim(span.start, span.end)):
         return ()
     source = block.source_span(span.start, span.end)
     return (Edit(source, replacement.text, safe=replacement.safe),)

@@ -10,6 +10,7 @@ from linter.values import (
     Finding,
     Occurrence,
     Possessor,
+    Reason,
     Sense,
     Severity,
     Span,
@@ -98,10 +99,10 @@ def finding(
     )
 
 
-def reason(model: Model, ui_lang: str) -> str:
+def reason(model: Model, ui_lang: str) -> Reason:
     """Return why *model* says what it says, in the form of evidence."""
     why = model.why.get(ui_lang) or model.why.get("en", "")
-    return f"{model.origin.partition(':')[0]}: {why}"
+    return Reason(f"{model.origin.partition(':')[0]}: {why}", "model")
 
 
 def model_name(model: Model, ui_lang: str) -> str:
