@@ -3,23 +3,27 @@
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+import lexicons
 
 LANGUAGES = ("en", "ja", "ko")
+
+_FOLDER = Path(lexicons.__file__).parent / "messages"
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<forms>[^{}]*))?\}")
 _HANGUL_FIRST, _HANGUL_LAST, _FINALS, _RIEUL = 0xAC00, 0xD7A3, 28, 8
 _AFTER_QUOTES = " \"'”’」』)]}`"
 
 
-def say(key: str, ui_lang: str = "en", **values: object) -> str:
+def say(key: str, ui_lang: str = "en", /, **values: object) -> str:
     """Return message *key* in *ui_lang* with `{name}` slots filled from *values*.
 
     `{count|one thing|many things}` chooses by number; in Korean `{word|을/를}` writes
     the word's value nowhere but the particle that fits it (the value itself stands in
     its own slot, so that quotation marks may come between).
     """
-    template = _catalogue()[key][ui_lang if ui_lang in LANGUAGES else "en"]
+    template = _sentences(key)[ui_lang if ui_lang in LANGUAGES else "en"]
 
     def fill(slot: re.Match[str]) -> str:
         value, forms = values[slot["name"]], slot["forms"]
@@ -33,13 +37,28 @@ def say(key: str, ui_lang: str = "en", **values: object) -> str:
     return _SLOT.sub(fill, template)
 
 
+def _sentences(key: str) -> dict[str, str]:
+    """Return *key* in every language; the file named as it begins is read first."""
+    likely = key.partition("-")[0]
+    for name in (likely, *(name for name in _names() if name != likely)):
+        found = _catalogue(name).get(key)
+        if found is not None:
+            return found
+    raise KeyError(key)
+
+
 @cache
-def _catalogue() -> dict[str, dict[str, str]]:
-    catalogue: dict[str, dict[str, str]] = {}
-    for path in (files("lexicons") / "messages").iterdir():
-        if path.name.endswith(".toml"):
-            catalogue |= tomllib.loads(path.read_text(encoding="utf-8"))
-    return catalogue
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+@cache
+def _catalogue(name: str) -> dict[str, dict[str, str]]:
+    path = _FOLDER / f"{name}.toml"
+    if not path.is_file():
+        return {}
+    found: dict[str, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def _particle(word: str, forms: str) -> str:

@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 _KEPT = 256
 _INSIDE = "/**"
@@ -15,7 +17,7 @@ _FOLDER = "ps_d"
 
 
 @lru_cache(maxsize=_KEPT)
-def compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+def compiled(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
     """Return *patterns* ready for matching; raise `ValueError` for a malformed one."""
     return _spec(patterns)
 
@@ -71,7 +73,7 @@ def below(path: Path, root: Path) -> str | None:
     return inside.as_posix() if inside.parts else None
 
 
-def ignore_file(lines: Iterable[str]) -> GitIgnoreSpec:
+def ignore_file(lines: Iterable[str]) -> "GitIgnoreSpec":
     """Return the patterns of a `.gitignore`; as in git, malformed ones are skipped."""
     # git does not know `./a`, which our own patterns may begin with.
     kept = [line for line in lines if not line.removeprefix("!").startswith("./")]
@@ -81,7 +83,7 @@ def ignore_file(lines: Iterable[str]) -> GitIgnoreSpec:
         return _spec(line for line in kept if is_usable(line))
 
 
-def decides(spec: GitIgnoreSpec, path: str) -> bool | None:
+def decides(spec: "GitIgnoreSpec", path: str) -> bool | None:
     """Return what the last pattern that names *path* itself says; None: none does.
 
     *path* ends in `/` where it is a folder. Unlike pathspec, which looks at files
@@ -103,7 +105,10 @@ def _names_all_of(match: re.Match[str]) -> bool:
     return match.end(_FOLDER) in (-1, len(match.string))
 
 
-def _spec(patterns: Iterable[str]) -> GitIgnoreSpec:
+def _spec(patterns: Iterable[str]) -> "GitIgnoreSpec":
+    # Loading it takes as long as Python itself; most runs of a hook have no pattern.
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415
+
     return GitIgnoreSpec.from_lines([_as_git_has_it(pattern) for pattern in patterns])
 
 

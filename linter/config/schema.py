@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 class Kind(StrEnum):
@@ -69,5 +69,5 @@ MODEL: Mapping[str, Kind] = {
 @cache
 def json_schema() -> str:
     """Return the JSON Schema (draft 2020-12) of `okyaku.toml`."""
-    path = files("linter.config") / "okyaku.schema.json"
+    path = Path(__file__).with_name("okyaku.schema.json")
     return path.read_text(encoding="utf-8")

@@ -10,7 +10,8 @@ class FileResult:
     """One file after all steps.
 
     *error* is the sentence, already in the user's language, of a file that could not
-    be checked; then *document* is None unless it was read before the error.
+    be checked. *document* is None then, and where one look at the whole text told that
+    there is no word in it to judge.
     """
 
     path: str

@@ -4,11 +4,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Protocol
 
 from linter.config import globs
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 _INSTALLED = frozenset({"node_modules", "bower_components", "__pycache__"})
 # A file that marks the folder of a virtual environment (PEP 405), whatever its name.
@@ -72,7 +73,7 @@ class _Level:
     """The patterns of one ignore file, and the folder they are seen from with `/`."""
 
     folder: str
-    spec: GitIgnoreSpec
+    spec: "GitIgnoreSpec"
 
 
 _Levels = tuple[_Level, ...]
@@ -222,6 +223,8 @@ def _level(folder: str, file: str) -> _Levels:
     try:
         text = Path(file).read_text(encoding="utf-8-sig", errors="surrogateescape")
     except (OSError, ValueError):
+        return ()
+    if not text.strip():
         return ()
     spec = globs.ignore_file(text.splitlines())
     return (_Level(folder.rstrip("/") + "/", spec),) if len(spec) else ()

@@ -45,7 +45,7 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
 
-    def add(self, key: str, **values: object) -> None:
+    def add(self, key: str, /, **values: object) -> None:
         """Note one mistake."""
         self.found.append(Problem(key, values))
 
@@ -67,7 +67,7 @@ class Entry:
         """Return how evidence names the entry: `ja/cues: 当社の`."""
         return f"{self._where.removesuffix('.toml')}: {self._title}"
 
-    def problem(self, key: str, **values: object) -> None:
+    def problem(self, key: str, /, **values: object) -> None:
         """Note that this entry is wrong."""
         self._problems.add(key, where=self._where, entry=self._title, **values)
 

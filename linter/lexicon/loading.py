@@ -9,7 +9,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from linter import messages
 from linter.errors import LexiconError
 from linter.lexicon import entries
 from linter.lexicon.entries import Entry, Problems
@@ -113,11 +112,9 @@ class _Loader:
     def _raise(self) -> None:
         if not self._problems.found:
             return
-        lines = [
-            messages.say(problem.key, **problem.values)
-            for problem in self._problems.found
-        ]
-        raise LexiconError("lexicon-mistakes", count=len(lines), lines="\n".join(lines))
+        raise LexiconError(
+            (problem.key, problem.values) for problem in self._problems.found
+        )
 
     def _read(
         self,
@@ -134,9 +131,9 @@ class _Loader:
 
     def _vocabulary(self, lang: str, terms: Iterable[TermEntry]) -> Vocabulary:
         forms: dict[str, list[str]] = {}
-        for entry in terms:
-            forms.setdefault(entry.term.concept, []).extend(
-                text for text, _ in entry.forms
+        for word in terms:
+            forms.setdefault(word.term.concept, []).extend(
+                text for text, _ in word.forms
             )
         groups: dict[str, tuple[str, ...]] = {}
         for entry in self._entries(lang, _GROUPS):

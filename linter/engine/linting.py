@@ -1,0 +1,151 @@
+"""One text or file through all steps: read, find the language, decide, judge."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from linter import documents, lexicon, occurrences, rules
+from linter.config import Settings, Voice
+from linter.engine.results import FileResult
+from linter.errors import ConfigError, ReadError
+from linter.languages import detect
+from linter.lexicon import Lexicon, Model, stems
+from linter.rules.context import Context
+from linter.values import Document, Finding, Occurrence, Reading
+
+_KEPT_LEXICONS = 8
+
+
+def analyse(
+    text: str,
+    *,
+    lang: str | None = None,
+    format: str = "text",  # noqa: A002 - the name the public API promises
+    settings: Settings | None = None,
+) -> tuple[Occurrence, ...]:
+    """Return every audience word of *text*, with sense and possessor decided.
+
+    *lang* (en, ja, ko) is the language where the script does not tell; *format* is a
+    reader's name. Raise `ReadError` for a text that cannot be read, `LexiconError`
+    for mistakes in the settings' own word lists.
+    """
+    settings = settings or Settings()
+    document = documents.read_text(text, format=format)
+    return _read(document, settings, lang).occurrences
+
+
+def lint_text(
+    text: str,
+    *,
+    model: str | None = None,
+    lang: str | None = None,
+    format: str = "text",  # noqa: A002 - the name the public API promises
+    settings: Settings | None = None,
+) -> tuple[Finding, ...]:
+    """Return what the rules report in *text*, in its order.
+
+    *model* is the name of a business model and goes before that of *settings*. Raises
+    what `analyse` raises, and `ConfigError` for a model that does not exist.
+    """
+    settings = settings or Settings()
+    if model is not None:
+        settings = settings.with_model(model)
+    document = documents.read_text(text, format=format)
+    reading = _read(document, settings, lang)
+    return rules.run(reading, _context(settings))
+
+
+def lint_document(document: Document, *, settings: Settings) -> FileResult:
+    """Return the result of one document that has been read already."""
+    reading = _read(document, settings, None)
+    findings = rules.run(reading, _context(settings))
+    return FileResult(
+        path=document.path,
+        document=document,
+        occurrences=reading.occurrences,
+        findings=findings,
+        error=None,
+    )
+
+
+def lint_file(path: Path, *, settings: Settings) -> FileResult:
+    """Return the result of one file; one that cannot be read has an `error`.
+
+    A file that holds no text that okyaku looks for is not parsed: its result has no
+    document.
+    """
+    name = str(path)
+    try:
+        source = documents.text_of(path)
+        if source is None:
+            document = documents.read_file(path)
+        elif stems.may_hold_words(source, settings.lexicons):
+            known = documents.format_of(name) or "text"
+            document = documents.read_text(source, format=known, path=name)
+        else:
+            return FileResult(name, None, (), (), None)
+    except ReadError as error:
+        return FileResult(name, None, (), (), error.say(settings.ui_lang))
+    return lint_document(document, settings=settings)
+
+
+def lexicon_of(settings: Settings) -> Lexicon:
+    """Return the word lists for *settings*, those of its own folders laid over ours.
+
+    Raise `LexiconError` with every mistake in them.
+    """
+    return _lexicon(settings.lexicons, settings.names, _Tables(settings.user_models))
+
+
+def model_of(settings: Settings) -> Model | None:
+    """Return the declared business model; raise `ConfigError` for an unknown one."""
+    if settings.model is None:
+        return None
+    words = lexicon_of(settings)
+    model = words.model_named(settings.model)
+    if model is None:
+        raise ConfigError(
+            "config-unknown-model",
+            model=settings.model,
+            known=", ".join(sorted(words.models)),
+        )
+    return model
+
+
+class _Tables:
+    """Models of a configuration as a key for the cache: equal by what they say."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, object]]) -> None:
+        self.tables = tables
+        self._written = repr(sorted(tables.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Tables) and self._written == other._written
+
+    def __hash__(self) -> int:
+        return hash(self._written)
+
+
+@lru_cache(maxsize=_KEPT_LEXICONS)
+def _lexicon(
+    folders: tuple[Path, ...], names: tuple[str, ...], models: _Tables
+) -> Lexicon:
+    return lexicon.load(folders, names=names, models=models.tables)
+
+
+def _read(document: Document, settings: Settings, lang: str | None) -> Reading:
+    document = detect.assign(document, default=lang or settings.lang)
+    internal = settings.voice is Voice.INTERNAL
+    return occurrences.read(document, lexicon_of(settings), internal=internal)
+
+
+def _context(settings: Settings) -> Context:
+    return Context(
+        model=model_of(settings),
+        lexicon=lexicon_of(settings),
+        ui_lang=settings.ui_lang,
+        spellings=settings.spellings,
+        select=settings.select,
+        ignore=settings.ignore,
+        severity=settings.severity,
+    )
