@@ -1,0 +1,55 @@
+"""The table of formats: adding one is a module beside this one, and a line here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that can be read, and how it is told by a file's name.
+
+    *suffixes* begin with a dot and may hold several (`.blade.php`): the longest that
+    fits wins. *names* are whole file names, and go before suffixes. All of them are
+    in small letters. *module* is the reader in this package, imported when first
+    used. It has `read(source, path="") -> Document`, or, where *binary* is set,
+    `read_bytes(data, path="") -> Document`; and where replacement text must be
+    escaped, `encode(text, block) -> str`. A format that is not *writable* is read
+    and never edited.
+    """
+
+    name: str
+    suffixes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    module: str = ""
+    binary: bool = False
+    writable: bool = True
+
+    def __post_init__(self) -> None:
+        """Take the module of the same name where none is given."""
+        if not self.module:
+            object.__setattr__(self, "module", self.name)
+
+
+_ALL = (
+    Format("text", (".txt", ".text")),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format("mdx", (".mdx",)),
+    Format("html", (".html", ".htm", ".xhtml")),
+)
+
+FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
+_BY_NAME = {name: one.name for one in _ALL for name in one.names}
+_BY_SUFFIX = {suffix: one.name for one in _ALL for suffix in one.suffixes}
+
+
+def format_of(name: str) -> str | None:
+    """Return the format of the file *name* (a name or a path), None if it has none."""
+    base = name.replace("\\", "/").rpartition("/")[2].lower()
+    if base in _BY_NAME:
+        return _BY_NAME[base]
+    at = base.find(".")
+    while at >= 0:
+        if base[at:] in _BY_SUFFIX:
+            return _BY_SUFFIX[base[at:]]
+        at = base.find(".", at + 1)
+    return None
