@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
 
+from linter.severity import Severity as Severity  # noqa: PLC0414 - given on
+
 
 class Sense(StrEnum):
     """In what sense an audience word stands."""
@@ -25,14 +27,6 @@ class Possessor(StrEnum):
     READER = "reader"
     OTHER = "other"
     NONE = "none"
-
-
-class Severity(StrEnum):
-    """How much a finding weighs; `info` never fails a run."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
 
 
 class BlockKind(StrEnum):

@@ -1,55 +1,19 @@
-"""The command line: the only place that prints, exits and reads the environment."""
+"""The command line: the only place that prints, exits and reads the environment.
+
+A hook runs okyaku at every commit, mostly on files without an audience word: `quick`
+answers for them, and the program with its commands is imported only for the rest.
+"""
 
 import contextlib
 import signal
 import sys
-import traceback
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-import click
+if TYPE_CHECKING:
+    from linter.cli.program import cli
 
-from linter import __version__
-from linter.cli.speaking import Group, ui_lang_option
-
-# The modules are imported when a command is asked for: `okyaku --version` is instant.
-_COMMANDS = {
-    "check": "linter.cli.check",
-    "terms": "linter.cli.terms",
-    "models": "linter.cli.models",
-    "explain": "linter.cli.explain",
-    "init": "linter.cli.init",
-    "lexicon": "linter.cli.lexicon",
-}
-_FAILED = 2
-_INTERRUPTED = 130
-
-
-class _Commands(Group):
-    """The commands by name, in the order in which help lists them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands."""
-        del ctx
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command *cmd_name*, its module loaded now."""
-        del ctx
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(_COMMANDS[cmd_name]).command
-        return command
-
-
-@click.group(
-    cls=_Commands,
-    help="cli-okyaku",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@click.version_option(__version__, prog_name="okyaku", message="%(prog)s %(version)s")
-@ui_lang_option
-def cli() -> None:
-    """Run a command."""
+__all__ = ["cli", "main"]
 
 
 def main() -> None:
@@ -61,17 +25,19 @@ def main() -> None:
         # A terminal that cannot show 한 or 客 gets an escape, not a traceback.
         with contextlib.suppress(AttributeError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(_status())
+    from linter.cli import quick  # noqa: PLC0415 - see the module
+
+    status = quick.status(tuple(sys.argv[1:]))
+    if status is None:
+        from linter.cli import program  # noqa: PLC0415
+
+        status = program.status()
+    sys.exit(status)
 
 
-def _status() -> int:
-    try:
-        return int(cli.main(standalone_mode=False, prog_name="okyaku") or 0)
-    except click.ClickException as error:
-        error.show()
-        return _FAILED
-    except click.Abort:
-        return _INTERRUPTED
-    except Exception:  # noqa: BLE001 - shown whole; 1 would read as "findings"
-        traceback.print_exc()
-        return _FAILED
+def __getattr__(name: str) -> object:
+    """Load the command group when it is asked for (PEP 562)."""
+    if name != "cli":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return import_module("linter.cli.program").cli

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from functools import wraps
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from linter.cli.rule_names import RuleNames
 from linter.cli.speaking import (
     Failure,
     asked_language,
@@ -86,9 +87,7 @@ class Run:
 
     def __post_init__(self) -> None:
         """Make ready to look for configuration files; they name rules that exist."""
-        from linter.rules import RULES  # noqa: PLC0415 - not for every command
-
-        known = tuple(rule.ID for rule in RULES)
+        known = RuleNames()
         if STDIN in self.wanted.paths and len(self.wanted.paths) > 1:
             raise fail("cli-stdin-alone")
         for name in (*self.wanted.select, *self.wanted.ignore):
@@ -303,7 +302,7 @@ def complain(run: Run) -> None:
         note(sentence)
 
 
-def _unknown_rule(name: str, known: tuple[str, ...]) -> Failure:
+def _unknown_rule(name: str, known: Collection[str]) -> Failure:
     close = suggest(name, known)
     if close:
         return fail("cli-unknown-rule-close", rule=name, close=close)

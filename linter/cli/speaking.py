@@ -1,12 +1,12 @@
 """The user's language on the command line: options, help and errors in it."""
 
-import os
 from collections.abc import Callable
 from copy import copy
 from typing import IO, Any, TypeVar
 
 import click
 
+from linter.cli import locale
 from linter.config import suggest
 from linter.errors import OkyakuError
 from linter.messages import LANGUAGES, say
@@ -14,25 +14,18 @@ from linter.messages import LANGUAGES, say
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _KEY = "linter.ui_lang"
-_OWN_VARIABLE = "OKYAKU_UI_LANG"
-# POSIX: the first of these that is set decides (Base Definitions, 8.2).
-_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def asked_language() -> str | None:
     """Return the language that the user asked okyaku to speak, None without a word."""
     context = click.get_current_context(silent=True)
     asked = context.meta.get(_KEY) if context else None
-    return asked or _known(os.environ.get(_OWN_VARIABLE, ""))
+    return asked or locale.own_language()
 
 
 def ui_lang() -> str:
     """Return the language to speak to the user in: asked for, or the locale's."""
-    asked = asked_language()
-    if asked:
-        return asked
-    locale = next(filter(None, map(os.environ.get, _LOCALE_VARIABLES)), "")
-    return _known(locale) or "en"
+    return asked_language() or locale.language()
 
 
 def tell(key: str, **values: object) -> str:
@@ -69,11 +62,6 @@ class Failure(click.ClickException):
 def fail(key: str, **values: object) -> Failure:
     """Return an error for what was asked that cannot be done."""
     return Failure(tell(key, **values))
-
-
-def _known(value: str) -> str | None:
-    lang = value[:2].lower()
-    return lang if lang in LANGUAGES else None
 
 
 def _remember(context: click.Context, _: click.Parameter, value: str | None) -> None:

@@ -7,16 +7,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from linter.config.finding import PYPROJECT, nearest
 from linter.config.lines import lines_of
 from linter.config.mistakes import InvalidConfigError, Mistake, Mistakes
 from linter.config.reading import settings_from
 from linter.config.settings import Settings
 from linter.config.tables import Source
 from linter.errors import ConfigError
-
-PYPROJECT = "pyproject.toml"
-NAMES = ("okyaku.toml", ".okyaku.toml", PYPROJECT)
-"""The names looked for in a folder; the first that is there counts."""
 
 MOST_BYTES = 1 << 20
 
@@ -34,31 +31,6 @@ def load(path: Path, *, known_rules: Collection[str] | None = None) -> Settings:
     mistake in it.
     """
     return _load(path, known_rules, ())
-
-
-def discover(start: Path) -> Path | None:
-    """Return the configuration file nearest to *start*, a file or a folder.
-
-    Folders are searched upwards to the root of the file system; a `pyproject.toml`
-    that does not speak of okyaku is passed over.
-    """
-    folder = Path(os.path.abspath(start))  # noqa: PTH100 - the name, not the target
-    if not folder.is_dir():
-        folder = folder.parent
-    for parent in (folder, *folder.parents):
-        found = config_in(parent)
-        if found is not None:
-            return found
-    return None
-
-
-def config_in(folder: Path) -> Path | None:
-    """Return the configuration file that *folder* itself holds."""
-    for name in NAMES:
-        path = folder / name
-        if path.is_file() and (name != PYPROJECT or _speaks_of_us(path)):
-            return path
-    return None
 
 
 @dataclass(slots=True)
@@ -96,12 +68,7 @@ class Discovery:
         return settings.excludes(path, directory=directory)
 
     def _nearest(self, folder: Path) -> Path | None:
-        if folder not in self._found:
-            found = config_in(folder)
-            if found is None and folder != folder.parent:
-                found = self._nearest(folder.parent)
-            self._found[folder] = found
-        return self._found[folder]
+        return nearest(folder, self._found)
 
 
 def _load(
@@ -194,18 +161,6 @@ def _syntax(text: str, reason: str, shown: str) -> Mistake:
     if wide:
         return Mistake(shown, line, "config-syntax-wide", {"mark": wide[0]})
     return Mistake(shown, line, "config-syntax", {"reason": reason})
-
-
-def _speaks_of_us(path: Path) -> bool:
-    """Tell whether a pyproject.toml has our table, or may have it but is broken."""
-    try:
-        text = _read(path, str(path))
-        return _section(tomllib.loads(text)) is not None
-    except (ConfigError, RecursionError):
-        return False
-    except tomllib.TOMLDecodeError:
-        # Passing over a broken table of ours would lint by no settings at all.
-        return "tool.okyaku" in text
 
 
 def _shown(path: Path) -> str:

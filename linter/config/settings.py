@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from linter.config import globs
-from linter.values import Severity
+from linter.severity import Severity
 
 LANGUAGES = ("en", "ja", "ko")
 

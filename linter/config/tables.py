@@ -11,7 +11,7 @@ from linter.config.lines import Lines
 from linter.config.mistakes import Mistakes, suggest
 from linter.config.schema import Kind
 from linter.config.settings import LANGUAGES
-from linter.values import Severity
+from linter.severity import Severity
 
 OFF = "off"
 
