@@ -1,0 +1,1 @@
+"""Reports: each module turns results into the text of one form."""

@@ -1,0 +1,113 @@
+"""The report that people read: each finding with its line of the copy."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from linter.messages import say
+from linter.report import summary
+from linter.report.excerpt import columns, excerpt, visible
+from linter.report.paint import Paint
+from linter.report.sources import Source, findings_of, in_one, source_of
+from linter.values import Finding, Reason
+
+if TYPE_CHECKING:
+    from linter.engine.results import FileResult
+
+ROOM = 80
+"""Columns of a line where no terminal says how many there are."""
+
+_INDENT = "    "
+_MARK = "^"
+_OFFER = "→"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to show findings.
+
+    *ui_lang* is the reader's language, *room* how many columns the copy may take;
+    *why* adds the evidence, *total* a line of counts.
+    """
+
+    ui_lang: str = "en"
+    paint: Paint = field(default_factory=Paint)
+    room: int = ROOM
+    why: bool = False
+    total: bool = True
+
+
+def write(results: "Iterable[FileResult]", style: Style) -> str:
+    """Return the findings, file by file in order of place."""
+    results = tuple(results)
+    parts = [
+        "\n".join(_finding(finding, source, result.path, style)) + "\n"
+        for result in results
+        if result.document is not None and result.findings
+        for source in [source_of(result.document)]
+        for finding in findings_of(result)
+    ]
+    if style.total:
+        parts.append(summary.sentence(summary.count(results), style.ui_lang) + "\n")
+    return "\n".join(parts)
+
+
+def _finding(
+    finding: Finding, source: Source, path: str, style: Style
+) -> Iterator[str]:
+    paint = style.paint
+    at = source.position(finding.span.start)
+    place = paint.strong(f"{visible(path)}:{at.line}:{at.column}:")
+    severity = paint.severity(finding.severity, finding.severity)
+    message = visible(finding.message)
+    yield f"{place} {severity} {paint.faint(finding.rule)} {message}"
+    block = source.block_at(finding.span)
+    named = [part for part in (block.where, block.key) if part] if block else []
+    if named:
+        yield _INDENT + paint.faint(visible(f"[{', '.join(named)}]"))
+    yield from _copy(finding, source, style)
+    if finding.related:
+        places = ", ".join(
+            f"{near.line}:{near.column}"
+            for near in (source.position(span.start) for span in finding.related)
+        )
+        said = say("report-related", style.ui_lang, places=places)
+        yield _INDENT + paint.faint(said)
+    if style.why:
+        for reason in finding.because:
+            said = say("report-why", style.ui_lang, reason=_reason(reason))
+            yield _INDENT + paint.faint(visible(said))
+
+
+def _copy(finding: Finding, source: Source, style: Style) -> Iterator[str]:
+    """Yield the copy, the place underlined, and what to write there."""
+    room = style.room - len(_INDENT)
+    offer = visible(_offer(finding, source))
+    offered = style.paint.good(offer)
+    lines = tuple(excerpt(source, finding.span, room))
+    for index, line in enumerate(lines):
+        yield (_INDENT + line.text).rstrip()
+        mark = style.paint.severity(finding.severity, _MARK * line.width)
+        marks = f"{_INDENT}{' ' * line.column}{mark}"
+        if index < len(lines) - 1 or not offer:
+            yield marks
+        elif line.column + line.width + 1 + columns(offer) <= room:
+            yield f"{marks} {offered}"
+        else:
+            yield marks
+            yield _INDENT + offered
+
+
+def _offer(finding: Finding, source: Source) -> str:
+    """Return what to write; where an edit changes more, that as well."""
+    if not finding.suggestions:
+        return ""
+    offer = f"{_OFFER} {' / '.join(finding.suggestions)}"
+    edit = in_one(finding.edits, source.text)
+    if edit is None or finding.span.covers(edit.span):
+        return offer
+    return f"{offer} ({source.slice(edit.span)} {_OFFER} {edit.text})"
+
+
+def _reason(reason: Reason) -> str:
+    return f"{reason} ({reason.says})" if reason.says else str(reason)
