@@ -1,0 +1,169 @@
+"""English: sentences, and tokens as spaCy's blank pipeline makes them.
+
+Importing spaCy costs most of a second, so words whose tokens are plain (letters, hyphens,
+a possessive, marks round them) are cut here; the tests hold them to spaCy's own. All
+others, `client.method` or `customers@example.com`, are left to spaCy.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.languages import en_fitting
+from linter.languages.replacing import Replacement
+from linter.values import Place, Span, Term, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# Marks between two words that spaCy leaves inside one token: client(s), R&D, client‑side.
+INFIXES = (
+    r"(?<=[A-Za-z])[‐‑&+;|(\[](?=[A-Za-z])",
+    r"(?<=[A-Za-z])\.\.\.(?=[A-Za-z])",
+)
+
+_CHUNK = re.compile(r"\S+")
+_PLAIN = re.compile(
+    r"(?P<before>[(\[{\"“”'‘’*<>«»¿¡#$€£…]*)"
+    r"(?P<inner>[A-Za-z]+(?:[-–—/:&+;|(\[‐‑,][A-Za-z]+)*)"
+    r"(?P<owner>['’][sS])?"
+    r"(?P<after>(?:[)\]}\"“”'‘’*<>«»,;:!?…™®]|\.(?!\.))*)"
+)
+_INNER = re.compile(r"[A-Za-z]+|[^A-Za-z]")
+# No audience word can end inside these: numbers, lone marks, initials, contractions.
+_BARE = re.compile(
+    r"[^A-Za-z]+|[^A-Za-z]*(?:[A-Za-z]{1,3}[.'’&])*[A-Za-z]{0,3}[^A-Za-z]*|"
+    r"[A-Za-z]+(?:n['’]t|['’](?:ll|re|ve|d|m))(?:[^A-Za-z]*)",
+    re.IGNORECASE,
+)
+
+_STOP = re.compile(r"(?:[.!?…]+|[。！？]+)[\"”’')\]*_»]*(?=\s|$)|\n[ \t]*\n\s*")
+_ABBREVIATED = frozenset(
+    "adm approx apr assn aug ave bros capt co corp dec dept dr ed eg est etc feb fig "
+    "gen gov hon hr ie inc incl jan jr lt ltd mar messrs min mr mrs ms mt nov oct ph "
+    "pl plc prof pty rep resp rev rm sen sep sept sgt sr st vol vs viz cf al".split()
+)
+# These stand before a figure or a name and never end a sentence: No. 5, Mr. Day.
+_BEFORE_NAMES = frozenset(
+    "adm approx capt dr fig gen gov hon lt messrs mr mrs ms mt no prof rep rev sen sgt "
+    "st vs p pp".split()
+)
+_LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"”’')\]*_»]*$")
+_NEXT = re.compile(r"\s*[\"“‘'(\[*_«]*(\S)")
+
+
+class English:
+    """English; spaCy is loaded when a word is first in doubt.
+
+    With *pipeline*, the name of an installed spaCy pipeline, sentences and tokens are
+    always that pipeline's.
+    """
+
+    def __init__(self, *, pipeline: str | None = None) -> None:
+        self._pipeline = pipeline
+
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """Return the sentences of *text*; blanks round a sentence do not belong to it.
+
+        A stop ends a sentence where a blank follows. As in spaCy the stop of an
+        abbreviation does not; unlike in spaCy neither does one before a small letter
+        (*approx. two*), and an empty line always does.
+        """
+        if self._pipeline is not None:
+            sents = [(sent.start_char, sent.end_char) for sent in self._nlp(text).sents]
+            return tuple(
+                span for start, end in sents for span in _stripped(text, start, end)
+            )
+        found: list[Span] = []
+        start = 0
+        for match in _STOP.finditer(text):
+            if not match[0].strip() or _ends_sentence(text, start, match.end()):
+                found.extend(_stripped(text, start, match.end()))
+                start = match.end()
+        found.extend(_stripped(text, start, len(text)))
+        return tuple(found)
+
+    def tokens(self, text: str, sentence: Span) -> tuple[Token, ...]:
+        """Return the tokens of *sentence*, their spans in code points of *text*."""
+        if self._pipeline is not None:
+            return tuple(self._by_spacy(text[sentence.start : sentence.end], sentence))
+        found: list[Token] = []
+        for match in _CHUNK.finditer(text, sentence.start, sentence.end):
+            found.extend(self._chunk(match[0], Span(*match.span())))
+        return tuple(found)
+
+    def replace(self, place: Place, old: Term, new: Term) -> Replacement | None:
+        """Return how *new* goes where *old* stands: number, capitals, article kept right.
+
+        None where the result would say the same word twice (*clients and customers*)
+        or *new* has no such form.
+        """
+        return en_fitting.fit(place, old, new)
+
+    def _chunk(self, chunk: str, span: Span) -> Iterator[Token]:
+        plain = _PLAIN.fullmatch(chunk)
+        if plain is None:
+            if _BARE.fullmatch(chunk):
+                yield Token(chunk, span)
+            else:
+                yield from self._by_spacy(chunk, span)
+            return
+        for name, pattern in (
+            ("before", _MARK),
+            ("inner", _INNER),
+            ("owner", _WHOLE),
+            ("after", _MARK),
+        ):
+            for part in pattern.finditer(plain[name] or ""):
+                start = span.start + plain.start(name) + part.start()
+                yield Token(part[0], Span(start, start + len(part[0])))
+
+    def _by_spacy(self, text: str, span: Span) -> Iterator[Token]:
+        nlp = self._nlp
+        document = nlp(text) if self._pipeline else nlp.make_doc(text)
+        for token in document:
+            if not token.is_space:
+                start = span.start + token.idx
+                where = Span(start, start + len(token.text))
+                yield Token(token.text, where, token.pos_, token.lemma_)
+
+    @cached_property
+    def _nlp(self) -> "Language":
+        import spacy  # noqa: PLC0415 - costs most of a second, and not always used
+        from spacy.util import compile_infix_regex  # noqa: PLC0415
+
+        if self._pipeline is not None:
+            return spacy.load(self._pipeline)
+        nlp = spacy.blank("en")
+        infixes = (*(nlp.Defaults.infixes or ()), *INFIXES)
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        return nlp
+
+
+_MARK = re.compile(r".")
+_WHOLE = re.compile(r".+")
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    part = text[start:end]
+    inner = part.strip()
+    if inner:
+        begin = start + len(part) - len(part.lstrip())
+        yield Span(begin, begin + len(inner))
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether the stop before *end* ends the sentence that began at *start*."""
+    following = _NEXT.match(text, end)
+    if following is None:
+        return True
+    if following[1].islower():
+        return False
+    last = _LAST_WORD.search(text[max(start, end - 30) : end])
+    if last is None:
+        return True
+    word = last[1].casefold()
+    if word in _BEFORE_NAMES or "." in word or len(word) == 1:
+        return False
+    return word not in _ABBREVIATED
