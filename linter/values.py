@@ -268,12 +268,39 @@ class Confusion:
     place: Place
 
 
+class StaleKind(StrEnum):
+    """Why a remark to okyaku in the copy does nothing."""
+
+    UNUSED = "unused"
+    UNKNOWN = "unknown"
+    STRANGE = "strange"
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A remark to okyaku that does nothing, or the rule in it that does nothing.
+
+    *text* is what it says (`okyaku-disable`, or a rule); *meant* what it was probably
+    to say, empty where nothing is near; *edits* take it away.
+    """
+
+    span: Span
+    text: str
+    kind: StaleKind
+    meant: str = ""
+    edits: tuple[Edit, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in one document: every audience word, and every miswritten one."""
+    """What was read in one document: every audience word, and every miswritten one.
+
+    *stale* are the remarks that did nothing when the document was judged.
+    """
 
     occurrences: tuple[Occurrence, ...]
     confusions: tuple[Confusion, ...]
+    stale: tuple[Stale, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _COMMAND = "check"
 _FORCE_EXCLUDE = "--force-exclude"
+_REMARK = "okyaku-"
+"""With it begin the comments that suppress findings: one may suppress nothing."""
 _MOST = 1_000_000
 """Bytes of a file that is not looked at here: it may break a limit of the reader."""
 
@@ -63,7 +65,7 @@ def _is_clean(path: Path) -> bool:
         return False
     if len(data) > _MOST or "\0" in text:
         return False
-    return not stems.may_hold_words(text)
+    return _REMARK not in text and not stems.may_hold_words(text)
 
 
 def _models(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from linter import documents, lexicon, occurrences, rules
 from linter.config import Settings, Voice
+from linter.engine import suppressions
 from linter.engine.results import FileResult
 from linter.errors import ConfigError, ReadError
 from linter.languages import detect
@@ -14,6 +15,8 @@ from linter.rules.context import Context
 from linter.values import Document, Finding, Occurrence, Reading
 
 _KEPT_LEXICONS = 8
+# Rules that have nothing to say where no kind of business is declared.
+_OF_A_MODEL = frozenset({"audience-mismatch", "audience-tier"})
 
 
 def analyse(
@@ -52,19 +55,20 @@ def lint_text(
         settings = settings.with_model(model)
     document = documents.read_text(text, format=format)
     reading = _read(document, settings, lang)
-    return rules.run(reading, _context(settings))
+    return _judge(document, reading, settings)[0]
 
 
 def lint_document(document: Document, *, settings: Settings) -> FileResult:
     """Return the result of one document that has been read already."""
     reading = _read(document, settings, None)
-    findings = rules.run(reading, _context(settings))
+    findings, suppressed = _judge(document, reading, settings)
     return FileResult(
         path=document.path,
         document=document,
         occurrences=reading.occurrences,
         findings=findings,
         error=None,
+        suppressed=suppressed,
     )
 
 
@@ -79,7 +83,9 @@ def lint_file(path: Path, *, settings: Settings) -> FileResult:
         source = documents.text_of(path)
         if source is None:
             document = documents.read_file(path)
-        elif stems.may_hold_words(source, settings.lexicons):
+        elif suppressions.may_speak(source) or stems.may_hold_words(
+            source, settings.lexicons
+        ):
             known = documents.format_of(name) or "text"
             document = documents.read_text(source, format=known, path=name)
         else:
@@ -137,6 +143,33 @@ def _read(document: Document, settings: Settings, lang: str | None) -> Reading:
     document = detect.assign(document, default=lang or settings.lang)
     internal = settings.voice is Voice.INTERNAL
     return occurrences.read(document, lexicon_of(settings), internal=internal)
+
+
+def _judge(
+    document: Document, reading: Reading, settings: Settings
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return what is reported of *document*, and what is silenced."""
+    context = _context(settings)
+    found = rules.run(reading, context)
+    silenced = suppressions.silence(
+        document,
+        found,
+        known=tuple(rule.ID for rule in rules.RULES),
+        ran=tuple(
+            rule.ID
+            for rule in rules.wanted(context)
+            if context.model is not None or rule.ID not in _OF_A_MODEL
+        ),
+    )
+    findings = silenced.findings
+    if silenced.stale:
+        stale = rules.run(Reading((), (), silenced.stale), context)
+        findings = tuple(
+            sorted(
+                (*findings, *stale), key=lambda finding: (finding.span, finding.rule)
+            )
+        )
+    return findings, silenced.suppressed
 
 
 def _context(settings: Settings) -> Context:

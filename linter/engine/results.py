@@ -11,7 +11,8 @@ class FileResult:
 
     *error* is the sentence, already in the user's language, of a file that could not
     be checked. *document* is None then, and where one look at the whole text told that
-    there is no word in it to judge.
+    there is no word in it to judge. *suppressed* are findings that a comment of the
+    copy or an exception of the configuration silences.
     """
 
     path: str
@@ -19,3 +20,4 @@ class FileResult:
     occurrences: tuple[Occurrence, ...]
     findings: tuple[Finding, ...]
     error: str | None
+    suppressed: tuple[Finding, ...] = ()

@@ -9,6 +9,7 @@ from linter.rules import (
     audience_mixed,
     audience_tier,
     confused_word,
+    unused_suppression,
     variant_mixed,
 )
 from linter.rules.context import Context
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     audience_tier,
     variant_mixed,
     confused_word,
+    unused_suppression,
 )
 
 
@@ -40,13 +42,14 @@ def run(reading: Reading, context: Context) -> tuple[Finding, ...]:
     """Return what the rules that *context* asks for report, in order of place."""
     found = [
         _weighed(finding, context.severity)
-        for rule in _wanted(context)
+        for rule in wanted(context)
         for finding in rule.check(reading, context)
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule)))
 
 
-def _wanted(context: Context) -> Iterable[Rule]:
+def wanted(context: Context) -> Iterable[Rule]:
+    """Yield the rules that *context* asks for."""
     return (
         rule
         for rule in RULES
@@ -63,4 +66,4 @@ def _weighed(finding: Finding, severity: Mapping[str, Severity]) -> Finding:
     return replace(finding, severity=wanted)
 
 
-__all__ = ["RULES", "Context", "Example", "Rule", "run"]
+__all__ = ["RULES", "Context", "Example", "Rule", "run", "wanted"]
