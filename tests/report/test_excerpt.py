@@ -1,7 +1,7 @@
 """The line under which a place is marked."""
 
 import pytest
-from conftest import document, span_of
+from handmade import document, span_of
 
 from linter.report.excerpt import columns, context, excerpt, visible
 from linter.report.sources import source_of

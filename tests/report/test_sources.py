@@ -1,7 +1,7 @@
 """Where a span stands."""
 
 import pytest
-from conftest import document
+from handmade import document
 
 from linter.report.sources import Position, in_one, source_of
 from linter.values import Block, BlockKind, Document, Edit, Piece, Span
