@@ -192,7 +192,9 @@ class Term:
     are found and never offered. *possessor* is whose people the word names where
     nothing else tells (お客様: own). *address* marks the words that speak to the
     reader (お客様, 고객님), which are right under every model. *scanned* is false
-    for words that are only offered.
+    for words that are only offered. *sense* is what the word means where nothing
+    tells (依頼者: other); a *doubtful* word (クライアント) means people only perhaps
+    where nothing speaks for it.
     """
 
     lang: str
@@ -203,6 +205,8 @@ class Term:
     possessor: Possessor = Possessor.NONE
     address: bool = False
     scanned: bool = True
+    sense: Sense = Sense.PARTY
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

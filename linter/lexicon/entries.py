@@ -170,6 +170,8 @@ def term(entry: Entry, lang: str, concepts: Iterable[str]) -> TermEntry:
         possessor=Possessor(entry.choice("possessor", set(Possessor), "none")),
         address=entry.flag("address", default=False),
         scanned=scanned,
+        sense=Sense(entry.choice("sense", set(Sense), "party")),
+        doubtful=entry.flag("doubtful", default=False),
     )
     forms: list[tuple[str, str]] = []
     for written in (word, plural, *also):

@@ -20,7 +20,13 @@ _GAP = {
     "ko": r"(?:[^\s,.!?()]+ +){0,3}",
 }
 _SPACE = {"en": r"[ \-]+", "ja": r"[ ・]?", "ko": r" *"}
-_NAME = r"(?-i:[A-Z][\w&.]*(?:[ \-][A-Z][\w&.]*)*)"
+_LATIN = r"[A-Za-z][A-Za-z0-9.+#&/_\-]*"
+_NAME = {
+    "en": r"(?-i:[A-Z][\w&.]*(?:[ \-][A-Z][\w&.]*)*)",
+    "ja": _LATIN,
+    "ko": _LATIN,
+}
+_KATAKANA = r"[ァ-ヺ][ァ-ヺー]+"
 _NUMBER = r"\d[\d,.]*"
 _NEVER = r"(?!)"
 _KATAKANA_WORD = re.compile(r"[ァ-ヺ]{2,}ー$")
@@ -156,7 +162,8 @@ class _Reader:
     def _named_source(self, name: str) -> str:
         vocabulary = self._vocabulary
         builtin: dict[str, Callable[[], str]] = {
-            "Name": lambda: _NAME,
+            "Name": lambda: _NAME[vocabulary.lang],
+            "katakana": lambda: _KATAKANA,
             "number": lambda: _NUMBER,
             "us": lambda: self._words(vocabulary.names),
             "audience": lambda: self._words(

@@ -28,6 +28,7 @@ from linter.values import (
     Reason,
     Sense,
     Span,
+    Term,
 )
 
 _SOFTWARE_PAGE = 3
@@ -130,7 +131,7 @@ def _rate(
         return _Rated(_occurrence(view, candidate, match, sense, None), decided=True)
     subject = subject_of(view, candidate, match)
     evidence = gather(view, subject, weighing.words.cues, weighing.around)
-    sense = _sense(view, evidence, match)
+    sense = _sense(view, candidate.term, evidence, match)
     if sense.value is not Sense.PARTY:
         return _Rated(
             _occurrence(view, candidate, match, sense, None), decided=sense.decided
@@ -151,12 +152,22 @@ def _rate(
 
 
 def _sense(
-    view: View, evidence: tuple[Evidence, ...], match: compounds.Match | None
+    view: View,
+    term: Term,
+    evidence: tuple[Evidence, ...],
+    match: compounds.Match | None,
 ) -> Decision[Sense]:
-    """Decide the sense; a compound that follows the model names people by itself."""
-    sense = decide(evidence, Sense, Sense.PARTY)
+    """Decide the sense; a compound that follows the model names people by itself.
+
+    A doubtful word that nothing decides means people only perhaps, unless something
+    says that it does, or that they are ours.
+    """
+    sense = decide(evidence, Sense, term.sense)
     if match is None or (sense.decided and sense.value is not Sense.PARTY):
-        return sense
+        if not term.doubtful or sense.decided:
+            return sense
+        people = any(item.says in (Sense.PARTY, Possessor.OWN) for item in evidence)
+        return replace(sense, sure=sense.sure and people)
     return Decision(
         Sense.PARTY, (_spoken(view, match), *sense.because), sure=True, decided=True
     )

@@ -132,6 +132,18 @@ def test_capitals_may_be_demanded():
             "企業が … 顧客", "企業が自らの顧客", ["企業が自らの顧客"], id="a gap"
         ),
         pytest.param("企業が … 顧客", "企業が、顧客", [], id="a gap does not cross 、"),
+        pytest.param(
+            "{Name} {client}",
+            "YARNクライアントとC++ クライアント",
+            ["YARNクライアント", "C++ クライアント"],
+            id="any word in Latin letters",
+        ),
+        pytest.param(
+            "{client} {katakana}",
+            "クライアント・ワーク、クライアント様",
+            ["クライアント・ワーク"],
+            id="any word in katakana",
+        ),
     ],
 )
 def test_japanese_phrases(phrase, text, expected):
