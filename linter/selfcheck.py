@@ -17,6 +17,7 @@ from linter.lexicon.types import (
     Lexicon,
     Misspelling,
     Model,
+    Relation,
     TermEntry,
     Variant,
     Words,
@@ -55,7 +56,9 @@ def lexicon_checks(lexicon: Lexicon, *, ui_lang: str = "en") -> Iterator[Check]:
             found = _misspelling_spans(misspelling)
             yield from _lines(misspelling, lang, found, ui_lang)
         for variant in words.variants:
-            yield from _lines(variant, lang, _variant_spans(variant), ui_lang)
+            yield from _lines(variant, lang, _phrase_spans(variant), ui_lang)
+        for relation in words.relations:
+            yield from _lines(relation, lang, _phrase_spans(relation), ui_lang)
         for decision in words.decisions:
             yield _decision(decision, ui_lang)
     for model in lexicon.models.values():
@@ -110,7 +113,7 @@ def unmarked(line: str) -> tuple[str, tuple[Span, ...]]:
 
 
 def _lines(
-    entry: TermEntry | Compound | Cue | Misspelling | Variant,
+    entry: TermEntry | Compound | Cue | Misspelling | Relation | Variant,
     lang: str,
     found: Callable[[View, tuple[Span, ...]], Iterable[Span]],
     ui_lang: str,
@@ -201,11 +204,11 @@ def _misspelling_spans(
     return spans
 
 
-def _variant_spans(
-    variant: Variant,
+def _phrase_spans(
+    entry: Relation | Variant,
 ) -> Callable[[View, tuple[Span, ...]], Iterable[Span]]:
     def spans(view: View, _: tuple[Span, ...]) -> Iterator[Span]:
-        for match in variant.pattern.compiled.finditer(view.text):
+        for match in entry.pattern.compiled.finditer(view.text):
             yield view.span(match.start(), match.end())
 
     return spans

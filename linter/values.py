@@ -296,15 +296,34 @@ class Stale:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that tell what kind of business the copy is of, at their place.
+
+    *of* is the concept that they make of people (`customer` for a cart), or the id of
+    the business model that uses them of its work.
+    """
+
+    of: str
+    text: str
+    lang: str
+    span: Span
+    because: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What was read in one document: every audience word, and every miswritten one.
 
-    *stale* are the remarks that did nothing when the document was judged.
+    *stale* are the remarks that did nothing when the document was judged. *relations*
+    are the words that sell one relation or the other, *trades* those of one kind of
+    business; both are empty where nobody asked for them.
     """
 
     occurrences: tuple[Occurrence, ...]
     confusions: tuple[Confusion, ...]
     stale: tuple[Stale, ...] = ()
+    relations: tuple[Sign, ...] = ()
+    trades: tuple[Sign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from linter.lexicon.types import (
     Misspelling,
     Model,
     ModelExample,
+    Relation,
     TermEntry,
     Variant,
     Where,
@@ -252,6 +253,17 @@ def variant(entry: Entry, vocabulary: Vocabulary) -> Variant:
     return Variant(vocabulary.lang, forms, pattern, why, yes, no, entry.origin)
 
 
+def relation(entry: Entry, vocabulary: Vocabulary) -> Relation:
+    """Read a `[[relation]]`."""
+    phrases = entry.texts("phrases", needed=True)
+    pattern = _pattern(entry, phrases, vocabulary)
+    of = entry.choice("of", {"client", "customer"}, "")
+    why = entry.text("why")
+    yes, no = _tests(entry)
+    entry.finish()
+    return Relation(vocabulary.lang, of, phrases, pattern, why, yes, no, entry.origin)
+
+
 def decision(entry: Entry, lang: str) -> Decision:
     """Read an `[[example]]` of a language: a sentence and what must be decided."""
     sense = entry.text("sense", "")
@@ -298,6 +310,7 @@ def model(entry: Entry, name: str, concepts: Iterable[str]) -> Model:
         avoid_in=avoid_in,
         words=entry.words("words"),
         end_buyers=tuple(end_buyers) if isinstance(end_buyers, list) else (),
+        signs=_signs(entry),
         examples=tuple(_model_example(table) for table in entry.tables("example")),
         origin=entry.origin,
     )
@@ -307,6 +320,15 @@ def model(entry: Entry, name: str, concepts: Iterable[str]) -> Model:
             entry.problem("lexicon-unknown-concept", concept=used)
     entry.finish()
     return value
+
+
+def _signs(entry: Entry) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for lang, phrases in entry.table("signs").items():
+        listed = phrases if isinstance(phrases, list) else ()
+        found[lang] = tuple(str(phrase) for phrase in listed)
+        _pattern(entry, found[lang], Vocabulary(lang, {}, {}))
+    return found
 
 
 def _model_example(table: Mapping[str, object]) -> ModelExample:

@@ -36,7 +36,9 @@ _COMPOUNDS = _Kind("compounds.toml", "compound", "phrases")
 _CUES = _Kind("cues.toml", "cue", "phrases")
 _MISSPELLINGS = _Kind("misspellings.toml", "misspelling", "meant")
 _VARIANTS = _Kind("variants.toml", "variant", "forms")
+_RELATIONS = _Kind("relations.toml", "relation", "phrases")
 _EXAMPLES = _Kind("examples.toml", "example", "text")
+_PHRASED = (_COMPOUNDS, _CUES, _MISSPELLINGS, _VARIANTS, _RELATIONS)
 
 
 def load(
@@ -103,6 +105,7 @@ class _Loader:
                 lang, _MISSPELLINGS, vocabulary, entries.misspelling
             ),
             variants=self._read(lang, _VARIANTS, vocabulary, entries.variant),
+            relations=self._read(lang, _RELATIONS, vocabulary, entries.relation),
             decisions=tuple(
                 entries.decision(entry, lang)
                 for entry in self._entries(lang, _EXAMPLES)
@@ -173,7 +176,7 @@ class _Loader:
         found |= self._user_models(found, concepts)
         for model in found.values():
             for lang, word in model.words.items():
-                if (lang, word) not in known:
+                if (lang, word) not in known and lang in {one for one, _ in known}:
                     self._problems.add(
                         "lexicon-model-word",
                         where=model.origin.partition(":")[0],
@@ -209,7 +212,7 @@ class _Loader:
 
     def _read_dropped(self) -> Iterator[str]:
         for lang in LANGUAGES:
-            for kind in (_TERMS, _COMPOUNDS, _CUES, _MISSPELLINGS, _VARIANTS):
+            for kind in (_TERMS, *_PHRASED):
                 for where, table in self._files(f"{lang}/{kind.file}"):
                     drop = table.get("drop", [])
                     if not isinstance(drop, list):
@@ -289,4 +292,5 @@ def _as_table(model: Model) -> dict[str, object]:
         "avoid_in": {lang: list(names) for lang, names in model.avoid_in.items()},
         "words": dict(model.words),
         "end_buyers": {"prefer": list(model.end_buyers)} if model.end_buyers else {},
+        "signs": {lang: list(phrases) for lang, phrases in model.signs.items()},
     }

@@ -86,6 +86,20 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """Words by which copy sells one relation: *of* is the concept it makes people."""
+
+    lang: str
+    of: str
+    phrases: tuple[str, ...]
+    pattern: Pattern
+    why: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A whole sentence and what must be decided of its marked word."""
 
@@ -116,7 +130,8 @@ class Model:
     reported; others are neutral. *avoid_in* takes the place of *avoid* in a language
     whose words divide otherwise. *words* are the words to offer by language where
     the concept's first term is not the one. *end_buyers* are the concepts for its
-    buyers' buyers, empty where the model has one tier.
+    buyers' buyers, empty where the model has one tier. *signs* are phrases by
+    language that such a business uses of its work.
     """
 
     id: str
@@ -129,6 +144,7 @@ class Model:
     avoid_in: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
     end_buyers: tuple[str, ...]
+    signs: Mapping[str, tuple[str, ...]]
     examples: tuple[ModelExample, ...]
     origin: str
 
@@ -175,6 +191,7 @@ class Words:
     cues: tuple[Cue, ...] = ()
     misspellings: tuple[Misspelling, ...] = ()
     variants: tuple[Variant, ...] = ()
+    relations: tuple[Relation, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
     @property

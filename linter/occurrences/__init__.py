@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from linter.languages.normal import normalise
 from linter.lexicon.types import Lexicon, Words
-from linter.occurrences import compounds, masks
+from linter.occurrences import compounds, masks, signs
 from linter.occurrences.confusions import confusions
 from linter.occurrences.deciding import Decision, decide
 from linter.occurrences.evidence import (
@@ -51,17 +51,20 @@ class _Rated:
     decided: bool
 
 
-def read(document: Document, lexicon: Lexicon, *, internal: bool = False) -> Reading:
+def read(
+    document: Document,
+    lexicon: Lexicon,
+    *,
+    internal: bool = False,
+    tone: bool = False,
+) -> Reading:
     """Return every audience word of *document*, decided, and every miswritten one.
 
-    Blocks whose language is not ours are passed over. With *internal* the copy speaks
-    to the business's own staff: *your client* is the business's.
+    Blocks whose language is not ours, and originals of a bilingual file, are passed
+    over. With *internal* the copy speaks to the business's own staff: *your client* is
+    the business's. With *tone* the words that sell a relation are read too.
     """
-    views = tuple(
-        View(block, block.lang, normalise(block.text))
-        for block in document.blocks
-        if block.lang is not None and block.text.strip()
-    )
+    views = views_of(document)
     around = Surroundings(views)
     rated: list[_Rated] = []
     wrong: list[Confusion] = []
@@ -69,7 +72,21 @@ def read(document: Document, lexicon: Lexicon, *, internal: bool = False) -> Rea
         words = lexicon.words[view.lang]
         rated += _read_view(view, _Weighing(words, around, internal))
         wrong += confusions(view, words.misspellings)
-    return Reading(tuple(_by_document(rated)), tuple(wrong))
+    found = tuple(_by_document(rated))
+    if not tone or not found:
+        return Reading(found, tuple(wrong))
+    entries = {lang: words.relations for lang, words in lexicon.words.items()}
+    sold = tuple(signs.relations(views, entries))
+    return Reading(found, tuple(wrong), relations=sold)
+
+
+def views_of(document: Document) -> tuple[View, ...]:
+    """Return the blocks of *document* that are judged, made ready for matching."""
+    return tuple(
+        View(block, block.lang, normalise(block.text))
+        for block in document.blocks
+        if block.lang is not None and not block.is_source and block.text.strip()
+    )
 
 
 def subject_of(
@@ -240,4 +257,4 @@ def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
         )
 
 
-__all__ = ["read", "subject_of"]
+__all__ = ["read", "signs", "subject_of", "views_of"]
