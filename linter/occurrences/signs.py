@@ -15,7 +15,7 @@ _KEPT = 256
 def relations(
     views: Iterable[View], entries: Mapping[str, tuple[Relation, ...]]
 ) -> Iterator[Sign]:
-    """Yield the words of *views* that sell a relation, by the *entries* per language."""
+    """Yield the words of *views* that sell a relation, by each language's *entries*."""
     for view in views:
         for entry in entries[view.lang]:
             yield from _matches(view, entry.pattern, entry.of, entry.origin)
