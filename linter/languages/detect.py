@@ -29,147 +29,20 @@ _OTHER = re.compile("[\u0370-\u1cff\u2c00-\u2dff\ua4d0-\uabff\ufb1d-\ufdff]")
 _QUOTED_SHARE = 0.25
 _PROSE_WORDS = 6
 
-_ENGLISH = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "to",
-        "is",
-        "are",
-        "our",
-        "your",
-        "we",
-        "you",
-        "for",
-        "with",
-        "that",
-        "this",
-        "from",
-        "have",
-        "will",
-        "not",
-        "what",
-        "how",
-        "who",
-        "at",
-        "by",
-        "be",
-        "it",
-        "they",
-        "their",
-        "has",
-        "can",
-        "all",
-        "more",
-        "about",
-    ]
+_ENGLISH_WORDS = (
+    "the and of to is are our your we you for with that this from have will not what "
+    "how who at by be it they their has can all more about"
 )
-_OTHER_LATIN = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "des",
-        "une",
-        "est",
-        "et",
-        "pour",
-        "dans",
-        "vous",
-        "nous",
-        "avec",
-        "sur",
-        "qui",
-        "que",
-        "du",
-        "aux",
-        "votre",
-        "notre",
-        "der",
-        "die",
-        "das",
-        "und",
-        "ist",
-        "nicht",
-        "mit",
-        "für",
-        "ein",
-        "eine",
-        "wir",
-        "sie",
-        "ihr",
-        "ihre",
-        "unsere",
-        "auf",
-        "den",
-        "dem",
-        "zu",
-        "el",
-        "los",
-        "las",
-        "para",
-        "con",
-        "una",
-        "por",
-        "más",
-        "su",
-        "sus",
-        "nuestros",
-        "nuestro",
-        "y",
-        "en",
-        "del",
-        "es",
-        "il",
-        "di",
-        "che",
-        "per",
-        "gli",
-        "nostri",
-        "nostro",
-        "della",
-        "sono",
-        "os",
-        "não",
-        "uma",
-        "seu",
-        "seus",
-        "nossos",
-        "nosso",
-        "dos",
-        "com",
-        "são",
-        "het",
-        "een",
-        "van",
-        "voor",
-        "wij",
-        "zijn",
-        "onze",
-        "ons",
-        "niet",
-        "och",
-        "att",
-        "för",
-        "på",
-        "vi",
-        "är",
-        "som",
-        "med",
-        "våra",
-        "i",
-        "jest",
-        "nie",
-        "się",
-        "oraz",
-        "dla",
-        "yang",
-        "dan",
-        "untuk",
-        "kami",
-    ]
-) - {"i", "die", "den", "con", "per", "es", "y"}
+_OTHER_WORDS = (
+    "le la les des une est et pour dans vous nous avec sur qui que du aux votre notre "
+    "der das und ist nicht mit für ein eine wir sie ihr ihre unsere auf dem zu "
+    "el los las para una por más su sus nuestros nuestro en del "
+    "il di che gli nostri nostra della sono os não uma seu seus nossos nosso dos com "
+    "são het een van voor wij zijn onze ons niet och att för på vi är som med våra "
+    "jest nie się oraz dla yang dan untuk kami"
+)
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_OTHER_LATIN = frozenset(_OTHER_WORDS.split())
 _FOREIGN_WORDS = 3
 _FOREIGN_DESPITE = 5
 _ZH_LETTERS_DESPITE = 3
@@ -255,7 +128,7 @@ def _inherited(
 
 
 def _nearest(told: list[str | None], wanted: Iterable[str]) -> list[str | None]:
-    """Return for each block the nearest of the *wanted* languages, the one before first."""
+    """Return for each block the nearest of *wanted*, of two the one before it."""
     before = _last_seen(told, wanted)
     after = _last_seen(told[::-1], wanted)[::-1]
     return [
