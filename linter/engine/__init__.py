@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from linter.engine.doubts import with_doubts
     from linter.engine.linting import (
         analyse,
         lexicon_of,
@@ -26,7 +27,10 @@ __all__ = [
     "lint_paths",
     "lint_text",
     "model_of",
+    "with_doubts",
 ]
+
+_HOMES = {"lint_paths": "paths", "with_doubts": "doubts"}
 
 
 def __getattr__(name: str) -> object:
@@ -34,5 +38,5 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    home = "paths" if name == "lint_paths" else "linting"
+    home = _HOMES.get(name, "linting")
     return getattr(import_module(f"linter.engine.{home}"), name)

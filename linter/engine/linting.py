@@ -1,6 +1,7 @@
 """One text or file through all steps: read, find the language, decide, judge."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def analyse(
     """
     settings = settings or Settings()
     document = documents.read_text(text, format=format)
-    return _read(document, settings, lang).occurrences
+    return _read(_assigned(document, settings, lang), settings).occurrences
 
 
 def lint_text(
@@ -53,14 +54,20 @@ def lint_text(
     settings = settings or Settings()
     if model is not None:
         settings = settings.with_model(model)
-    document = documents.read_text(text, format=format)
-    reading = _read(document, settings, lang)
+    document = _assigned(documents.read_text(text, format=format), settings, lang)
+    reading = _read(document, settings)
+    if settings.model is not None:
+        # A text by itself is a whole run: the copy of it can cast doubt on the model.
+        models = lexicon_of(settings).models.values()
+        trades = occurrences.signs.trades(occurrences.views_of(document), models)
+        reading = replace(reading, trades=tuple(trades))
     return _judge(document, reading, settings)[0]
 
 
 def lint_document(document: Document, *, settings: Settings) -> FileResult:
     """Return the result of one document that has been read already."""
-    reading = _read(document, settings, None)
+    document = _assigned(document, settings, None)
+    reading = _read(document, settings)
     findings, suppressed = _judge(document, reading, settings)
     return FileResult(
         path=document.path,
@@ -83,9 +90,7 @@ def lint_file(path: Path, *, settings: Settings) -> FileResult:
         source = documents.text_of(path)
         if source is None:
             document = documents.read_file(path)
-        elif suppressions.may_speak(source) or stems.may_hold_words(
-            source, settings.lexicons
-        ):
+        elif stems.may_hold_words(source, settings.lexicons):
             known = documents.format_of(name) or "text"
             document = documents.read_text(source, format=known, path=name)
         else:
@@ -139,17 +144,24 @@ def _lexicon(
     return lexicon.load(folders, names=names, models=models.tables)
 
 
-def _read(document: Document, settings: Settings, lang: str | None) -> Reading:
-    document = detect.assign(document, default=lang or settings.lang)
-    internal = settings.voice is Voice.INTERNAL
-    return occurrences.read(document, lexicon_of(settings), internal=internal)
+def _assigned(document: Document, settings: Settings, lang: str | None) -> Document:
+    return detect.assign(document, default=lang or settings.lang)
+
+
+def _read(document: Document, settings: Settings) -> Reading:
+    return occurrences.read(
+        document,
+        lexicon_of(settings),
+        internal=settings.voice is Voice.INTERNAL,
+        tone=settings.model is not None,
+    )
 
 
 def _judge(
     document: Document, reading: Reading, settings: Settings
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return what is reported of *document*, and what is silenced."""
-    context = _context(settings)
+    context = context_of(settings)
     found = rules.run(reading, context)
     silenced = suppressions.silence(
         document,
@@ -172,7 +184,8 @@ def _judge(
     return findings, silenced.suppressed
 
 
-def _context(settings: Settings) -> Context:
+def context_of(settings: Settings) -> Context:
+    """Return what the rules are told of *settings*; raise as `model_of` does."""
     return Context(
         model=model_of(settings),
         lexicon=lexicon_of(settings),

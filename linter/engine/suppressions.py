@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from linter.config import suggest
+from linter.lexicon.stems import SUPPRESSIONS
 from linter.values import Comment, Document, Edit, Finding, Span, Stale, StaleKind
 
 UNUSED = "unused-suppression"
-_PREFIX = "okyaku-"
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 # The whole tree is compared by `check --corpus` alone: a remark for it lies idle in
 # every other run.
@@ -37,11 +37,6 @@ _BLANK_ABOVE = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\Z")
 _LOOKED_AT = 200
 # Where a line that goes away would join the paragraphs above and below it.
 _JOINS_PARAGRAPHS = frozenset({"text", "markdown", "mdx"})
-
-
-def may_speak(source: str) -> bool:
-    """Tell whether *source* may hold a remark, and so has to be parsed."""
-    return _PREFIX in source
 
 
 class Kind(StrEnum):
@@ -93,7 +88,7 @@ def silence(
     *known* are the rules there are, *ran* those that looked at the document: a remark
     for another one is not judged, nor is one for all rules unless all of them ran.
     """
-    comments = [one for one in document.comments if _PREFIX in one.text]
+    comments = [one for one in document.comments if SUPPRESSIONS in one.text]
     if not comments:
         return Silenced(findings)
     board = _Board(document)
@@ -117,7 +112,7 @@ class _Board:
 
     def read(self, comment: Comment) -> Iterator[Stale]:
         """Note the remark in *comment*; yield it where it is of no known kind."""
-        if not comment.text.lstrip().startswith(_PREFIX):
+        if not comment.text.lstrip().startswith(SUPPRESSIONS):
             return
         source = self.document.source
         match = _REMARK.search(source, comment.span.start, comment.span.end)
@@ -131,7 +126,7 @@ class _Board:
                 Span(match.start(), match.end("kind")),
                 match[0][: match.end("kind") - match.start()],
                 StaleKind.STRANGE,
-                meant=_PREFIX + (suggest(match["kind"], kinds) or Kind.DISABLE),
+                meant=SUPPRESSIONS + (suggest(match["kind"], kinds) or Kind.DISABLE),
             )
             return
         rules = tuple(
@@ -219,7 +214,7 @@ class _Board:
         span = remark.comment.span
         return Stale(
             span,
-            _PREFIX + remark.kind,
+            SUPPRESSIONS + remark.kind,
             problem,
             edits=(_removal(self.document, span),),
         )

@@ -9,6 +9,8 @@ from linter.rules import (
     audience_mixed,
     audience_tier,
     confused_word,
+    model_doubtful,
+    relationship_tone,
     unused_suppression,
     variant_mixed,
 )
@@ -34,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     audience_tier,
     variant_mixed,
     confused_word,
+    relationship_tone,
+    model_doubtful,
     unused_suppression,
 )
 

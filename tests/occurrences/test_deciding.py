@@ -80,4 +80,5 @@ def test_what_decided_is_named():
     """A decision names the entries that made it."""
     evidence = [cue(OWN, BESIDE, origin="en/cues: our")]
 
-    assert ("en/cues: our",) == decide(evidence, Possessor, Possessor.NONE).because
+    because = decide(evidence, Possessor, Possessor.NONE).because
+    assert ("en/cues: our",) == tuple(map(str, because))

@@ -25,6 +25,7 @@ def make_model(**given):
             "avoid_in": {},
             "words": {},
             "end_buyers": (),
+            "signs": {},
             "examples": (),
             "origin": f"models/{given['id']}: {given['id']}",
             **given,

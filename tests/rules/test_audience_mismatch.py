@@ -19,7 +19,7 @@ def test_wrong_word_is_reported_where_it_stands(context):
     assert found.severity is Severity.ERROR
     assert found.suggestions == ("clients",)
     assert found.edits == (Edit(Span(104, 113), "clients", safe=True),)
-    assert found.because == ("made", "models/law: Because.")
+    assert tuple(map(str, found.because)) == ("made", "models/law: Because.")
     assert "“clients”" in found.message
     assert "“customers”" in found.message
 
