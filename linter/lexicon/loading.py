@@ -176,7 +176,7 @@ class _Loader:
         found |= self._user_models(found, concepts)
         for model in found.values():
             for lang, word in model.words.items():
-                if (lang, word) not in known and lang in {one for one, _ in known}:
+                if (lang, word) not in known:
                     self._problems.add(
                         "lexicon-model-word",
                         where=model.origin.partition(":")[0],
