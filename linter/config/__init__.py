@@ -12,11 +12,19 @@ if TYPE_CHECKING:
     from linter.config.loading import Discovery, load
     from linter.config.mistakes import suggest
     from linter.config.schema import json_schema
-    from linter.config.settings import FailOn, Scope, Settings, UserModel, Voice
+    from linter.config.settings import (
+        Exemption,
+        FailOn,
+        Scope,
+        Settings,
+        UserModel,
+        Voice,
+    )
     from linter.config.templates import template
 
 __all__ = [
     "Discovery",
+    "Exemption",
     "FailOn",
     "Scope",
     "Settings",

@@ -8,7 +8,14 @@ from typing import TypeVar
 from linter.config import schema
 from linter.config.mistakes import Mistakes
 from linter.config.schema import Kind
-from linter.config.settings import FailOn, Scope, Settings, UserModel, Voice
+from linter.config.settings import (
+    Exemption,
+    FailOn,
+    Scope,
+    Settings,
+    UserModel,
+    Voice,
+)
 from linter.config.tables import EXAMPLES, Source, Table
 
 Value = TypeVar("Value")
@@ -25,13 +32,14 @@ def settings_from(
     """Return *base* with what *table* says laid over it.
 
     A key takes the place of the one in *base*; `severity` and `models` are laid over
-    it entry by entry, scopes come after those of *base*.
+    it entry by entry, scopes and exceptions come after those of *base*.
     """
     top = Table(table, (), source, known_rules, mistakes)
     top.check_keys(schema.FILE)
     top.text("extend")
     lexicons = top.texts("lexicons")
     exclude = top.globs("exclude")
+    baseline = top.text("baseline")
     severity, off = top.levels("severity")
     settings = replace(
         base,
@@ -50,6 +58,8 @@ def settings_from(
             if lexicons is None
             else tuple(source.root / Path(folder) for folder in lexicons)
         ),
+        exceptions=(*base.exceptions, *_exceptions(top, source)),
+        baseline=base.baseline if baseline is None else source.root / baseline,
         exclude=_or(exclude, base.exclude),
         exclude_root=base.exclude_root if exclude is None else source.root,
     )
@@ -107,6 +117,30 @@ def _scope(table: Table, root: Path) -> Scope:
         select=table.rules("select"),
         ignore=table.rules("ignore"),
         spellings=table.texts("spellings"),
+    )
+
+
+def _exceptions(top: Table, source: Source) -> tuple[Exemption, ...]:
+    tables = top.tables("exception", Kind.EXCEPTIONS)
+    return tuple(_exception(table, source) for table in tables)
+
+
+def _exception(table: Table, source: Source) -> Exemption:
+    table.check_keys(schema.EXCEPTION)
+    table.require("rule", 'rule = "audience-mismatch"')
+    table.require("reason", 'reason = "the name of our club"')
+    table.require_one(("text", "paths"), 'text = "Customer Club"')
+    paths = table.globs("paths")
+    if paths == ():
+        table.odd("paths", Kind.GLOBS, EXAMPLES[Kind.GLOBS])
+    return Exemption(
+        rule=table.rule("rule") or "",
+        reason=table.text("reason") or "",
+        source=source.shown,
+        root=source.root,
+        paths=paths,
+        text=table.text("text"),
+        until=table.date("until"),
     )
 
 

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     LEVELS = "levels"
     MODELS = "models"
     SCOPES = "scopes"
+    EXCEPTIONS = "exceptions"
+    DATE = "date"
 
 
 _SCOPED: Mapping[str, Kind] = {
@@ -49,6 +51,16 @@ FILE: Mapping[str, Kind] = {
     "ui_lang": Kind.LANG,
     "models": Kind.MODELS,
     "scope": Kind.SCOPES,
+    "exception": Kind.EXCEPTIONS,
+    "baseline": Kind.TEXT,
+}
+
+EXCEPTION: Mapping[str, Kind] = {
+    "rule": Kind.TEXT,
+    "paths": Kind.GLOBS,
+    "text": Kind.TEXT,
+    "reason": Kind.TEXT,
+    "until": Kind.DATE,
 }
 
 SCOPE: Mapping[str, Kind] = {"paths": Kind.GLOBS, **_SCOPED}

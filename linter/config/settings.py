@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from linter.config import globs
 from linter.severity import Severity
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LANGUAGES = ("en", "ja", "ko")
 
@@ -94,13 +97,40 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Exemption:
+    """Findings of *rule* that are accepted, and the *reason*.
+
+    They are those in the files that *paths* name, seen from folder *root*, that stand
+    in the words *text*; what is None does not matter. After the day *until* they are
+    reported again. *source* is the configuration file that says so.
+    """
+
+    rule: str
+    reason: str
+    source: str
+    root: Path
+    paths: tuple[str, ...] | None = None
+    text: str | None = None
+    until: "date | None" = None
+
+    def covers(self, path: Path) -> bool:
+        """Tell whether the exception can hold in the file *path*."""
+        return self.paths is None or globs.matches(path, self.paths, self.root)
+
+    def has_ended(self, today: "date | None") -> bool:
+        """Tell whether the exception holds no longer; it does where no day is known."""
+        return today is not None and self.until is not None and self.until < today
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run can be told about the copy it reads.
 
     *lang* is the language where the script does not tell; *spellings* are the forms
     declared for words with several; *ignore* holds the rules of *off* too, those whose
     severity is `off`; *exclude* is seen from *exclude_root*, else from *root*, the
-    folder of the configuration file *source*.
+    folder of the configuration file *source*. *exceptions* end by the day *today*;
+    *baseline* is a file of findings that are known.
     """
 
     model: str | None = None
@@ -119,6 +149,9 @@ class Settings:
     models: Mapping[str, UserModel] = field(default_factory=dict)
     ui_lang: str = "en"
     scopes: tuple[Scope, ...] = ()
+    exceptions: tuple[Exemption, ...] = ()
+    baseline: Path | None = None
+    today: "date | None" = None
     source: Path | None = None
     root: Path | None = None
 

@@ -1,7 +1,9 @@
 """One table of a configuration file, read key by key; mistakes are noted."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -23,8 +25,11 @@ EXAMPLES = {
     Kind.TEXTS_BY_LANG: 'avoid_in = { ko = ["customer"] }',
     Kind.MODELS: "[models.our-firm]",
     Kind.SCOPES: "[[scope]]",
+    Kind.EXCEPTIONS: "[[exception]]",
+    Kind.DATE: 'until = "2027-03-31"',
 }
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LEVELS = (*(str(level) for level in Severity), OFF)
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -178,13 +183,39 @@ class Table:
         table.check_keys(("prefer",))
         return table.texts("prefer")
 
-    def tables(self, key: str) -> "Iterator[Table]":
+    def rule(self, key: str) -> str | None:
+        """Return the id of a rule that exists."""
+        rule = self.text(key)
+        if rule is not None:
+            self._check_rule(key, rule)
+        return rule
+
+    def date(self, key: str) -> date | None:
+        """Return a day, written as a text or as a date of TOML."""
+        value = self._table.get(key)
+        try:
+            # A day with a time is a date too, and no day.
+            if value is None or type(value) is date:
+                return value
+            if isinstance(value, str) and _DAY.fullmatch(value):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        self.odd(key, Kind.DATE, EXAMPLES[Kind.DATE])
+        return None
+
+    def require_one(self, keys: tuple[str, ...], example: str) -> None:
+        """Note that there is none of *keys*, one of which *example* shows."""
+        if not any(key in self._table for key in keys):
+            self._wrong(keys[0], "config-missing-key", example=example)
+
+    def tables(self, key: str, kind: Kind = Kind.SCOPES) -> "Iterator[Table]":
         """Yield the tables of the list *key*, in their order."""
         value = self._table.get(key, [])
         if not isinstance(value, list) or any(
             not isinstance(item, dict) for item in value
         ):
-            self.odd(key, Kind.SCOPES, EXAMPLES[Kind.SCOPES])
+            self.odd(key, kind, EXAMPLES[kind])
             return
         for index, item in enumerate(value):
             yield self._inner(item, (key, index))

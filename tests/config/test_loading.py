@@ -1,11 +1,13 @@
 """Configuration files: which one is found, what it says, what is said of mistakes."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from linter.config import (
     Discovery,
+    Exemption,
     FailOn,
     Settings,
     Voice,
@@ -401,3 +403,69 @@ def test_files_are_named_as_seen_from_here(write, monkeypatch, tmp_path):
 def test_suggest(name, expected):
     """The likeliest known name is offered, whatever its capitals and hyphens."""
     assert suggest(name, RULES) == expected
+
+
+def test_exceptions_reach_the_settings(write, tmp_path):
+    """An exception is one of its own file, with its day as text or as a date."""
+    write(
+        "base.toml",
+        """
+        [[exception]]
+        rule = "audience-mixed"
+        paths = ["legal/**"]
+        reason = "as the law has it"
+        until = 2027-03-31
+    """,
+    )
+    path = write(
+        "site/okyaku.toml",
+        """
+        extend = "../base.toml"
+        baseline = ".okyaku-baseline.json"
+        [[exception]]
+        rule = "audience-mismatch"
+        text = "Customer Club"
+        reason = "the name of our club"
+        until = "2027-03-30"
+    """,
+    )
+    settings = load(path, known_rules=RULES)
+    assert settings.baseline == tmp_path / "site" / ".okyaku-baseline.json"
+    first, second = settings.exceptions
+    assert (first.root, second.root) == (tmp_path, tmp_path / "site")
+    assert (first.until, second.until) == (date(2027, 3, 31), date(2027, 3, 30))
+    assert first.covers(tmp_path / "legal" / "a.md")
+    assert not first.covers(tmp_path / "a.md")
+    assert second.covers(Path("/anywhere.md"))
+
+
+@pytest.mark.parametrize(
+    ("today", "ended"),
+    [
+        pytest.param(date(2027, 3, 30), False, id="the last day"),
+        pytest.param(date(2027, 3, 31), True, id="the day after"),
+        pytest.param(None, False, id="no day is known"),
+    ],
+)
+def test_an_exception_ends(today, ended):
+    """An exception holds to the end of its last day."""
+    given = Exemption("r", "b", "s", Path("/"), text="a", until=date(2027, 3, 30))
+    assert given.has_ended(today) is ended
+    assert not Exemption("r", "b", "s", Path("/"), text="a").has_ended(today)
+
+
+@pytest.mark.parametrize("until", ["2027-03-31T10:00:00", "10:00:00", "20270331", "1"])
+def test_a_day_is_a_day(write, until):
+    """A time, a moment and a number are no days."""
+    path = write(
+        "okyaku.toml",
+        f"""[[exception]]
+rule = "audience-mixed"
+text = "a"
+reason = "b"
+until = {until}""",
+    )
+    assert mistakes_in(path) == (
+        "okyaku.toml:5: `exception[1].until` must be a day, year first: "
+        '`until = "2027-03-31"`.'
+    )

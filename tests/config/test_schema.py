@@ -44,6 +44,18 @@ GOOD = {
         ignore = []
         severity = { audience-mixed = "info" }
     """,
+    "a baseline": 'baseline = ".okyaku-baseline.json"',
+    "exceptions": """
+        [[exception]]
+        rule = "audience-mismatch"
+        text = "Customer Club"
+        reason = "the name of our club"
+        [[exception]]
+        rule = "audience-mixed"
+        paths = ["legal/**"]
+        reason = "as the law has it"
+        until = "2027-03-31"
+    """,
     "a model of one's own": """
         [models.ours]
         extends = "law"
@@ -63,6 +75,8 @@ GOOD = {
         end_buyers = ["customer"]
     """,
 }
+
+RULE = 'rule = "audience-mixed"'
 
 BAD = {
     "an unknown key": 'modle = "law"',
@@ -92,6 +106,25 @@ BAD = {
     "a scope with an unknown key": '[[scope]]\npaths = ["a"]\nfail_on = "never"',
     "a scope that is a table": '[scope]\npaths = ["a"]',
     "scopes that are texts": 'scope = ["a"]',
+    "an exception without a rule": '[[exception]]\ntext = "a"\nreason = "b"',
+    "an exception without a reason": f'[[exception]]\n{RULE}\ntext = "a"',
+    "an exception of everything": f'[[exception]]\n{RULE}\nreason = "b"',
+    "an exception with an unknown rule": (
+        '[[exception]]\nrule = "mixed"\ntext = "a"\nreason = "b"'
+    ),
+    "an exception with no path": (f'[[exception]]\n{RULE}\npaths = []\nreason = "b"'),
+    "an exception until some day": (
+        f'[[exception]]\n{RULE}\ntext = "a"\nreason = "b"\nuntil = "soon"'
+    ),
+    "an exception until a day that is none": (
+        f'[[exception]]\n{RULE}\ntext = "a"\nreason = "b"\nuntil = "2027-13-01"'
+    ),
+    "an exception with an unknown key": (
+        f'[[exception]]\n{RULE}\ntext = "a"\nreason = "b"\nmodel = "law"'
+    ),
+    "an exception that is a table": f'[exception]\n{RULE}\ntext = "a"\nreason = "b"',
+    "exceptions that are texts": 'exception = ["a"]',
+    "a baseline that is a list": 'baseline = ["a"]',
     "a model that extends nothing": '[models.ours]\nprefer = ["client"]',
     "a model with an unknown key": '[models.ours]\nextends = "law"\nprefers = []',
     "a model that is a text": 'models = { ours = "law" }',
@@ -150,6 +183,7 @@ def test_bad_files_pass_neither(loads, text):
         pytest.param(schema.FILE, SCHEMA, id="file"),
         pytest.param(schema.SCOPE, SCHEMA["$defs"]["scope"], id="scope"),
         pytest.param(schema.MODEL, SCHEMA["$defs"]["model"], id="model"),
+        pytest.param(schema.EXCEPTION, SCHEMA["$defs"]["exception"], id="exception"),
     ],
 )
 def test_both_know_the_same_keys(ours, theirs):
