@@ -70,8 +70,10 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
     verbose: bool,
 ) -> None:
     """Check files, print what is found, and exit by it."""
+    from linter import engine  # noqa: PLC0415 - with it comes the whole program
+
     run = Run(wanted)
-    results = counted(run.results(), quiet=output.quiet)
+    results = engine.with_doubts(counted(run.results(), quiet=output.quiet))
     found = tuple(result for result, _ in results)
     if statistics:
         text = rendering.statistics(found, form, output)
@@ -95,13 +97,13 @@ def _remark(
         note(tell("cli-no-files"))
     for result, settings in results:
         document = result.document
-        if document is None:
-            continue
-        if document.source.strip() and not any(
-            block.text.strip() for block in document.blocks
+        if (
+            document is not None
+            and document.source.strip()
+            and not any(block.text.strip() for block in document.blocks)
         ):
             note(tell("cli-no-text", path=result.path))
-        if verbose:
+        if verbose and result.error is None:
             note(
                 tell(
                     "cli-read",

@@ -34,9 +34,17 @@ _GAP = "  "
     help="cli-opt-config",
 )
 @option("--isolated", is_flag=True, help="cli-opt-isolated")
+@option("--guess", is_flag=True, help="cli-opt-guess")
 @ui_lang_option
-def command(name: tuple[str, ...], config: Path | None, *, isolated: bool) -> None:
-    """Print the list of models, or the page of those that are named."""
+def command(
+    name: tuple[str, ...], config: Path | None, *, isolated: bool, guess: bool
+) -> None:
+    """Print the list of models, the page of those named, or what copy speaks for."""
+    if guess:
+        from linter.cli.guessing import guessed  # noqa: PLC0415 - reads copy
+
+        click.echo(guessed(name, config=config, isolated=isolated))
+        return
     lexicon = lexicon_here(config=config, isolated=isolated)
     if not name:
         click.echo("\n".join(_list(lexicon)))

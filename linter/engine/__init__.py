@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         lint_file,
         lint_text,
         model_of,
+        read_file,
     )
     from linter.engine.paths import lint_paths
 
@@ -27,6 +28,7 @@ __all__ = [
     "lint_paths",
     "lint_text",
     "model_of",
+    "read_file",
     "with_doubts",
 ]
 

@@ -100,6 +100,14 @@ def lint_file(path: Path, *, settings: Settings) -> FileResult:
     return lint_document(document, settings=settings)
 
 
+def read_file(path: Path, *, settings: Settings) -> Document:
+    """Return one file as it is judged, the language of each block decided.
+
+    Raise `ReadError` for a file that cannot be read.
+    """
+    return _assigned(documents.read_file(path), settings, None)
+
+
 def lexicon_of(settings: Settings) -> Lexicon:
     """Return the word lists for *settings*, those of its own folders laid over ours.
 
