@@ -14,6 +14,7 @@ class Where(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     AROUND = "around"
+    START = "start"
     SENTENCE = "sentence"
     BLOCK = "block"
     DOCUMENT = "document"

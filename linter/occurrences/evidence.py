@@ -13,6 +13,9 @@ from linter.values import BlockKind, Possessor, Reason, Sense, Span
 
 STRONG, WEAK, REPEATED = 2, 1, 1
 _DOCUMENT_MATCHES = 2
+# After these a clause begins: bullets and numbers, a label with a colon, a dash.
+_LEAD_IN = re.compile(r"[:;] +| [–—] +")
+_LEADINGS = (re.compile(r"[\W\d_]*"), re.compile(r"[\W\d_]*\w+, +"))
 
 
 class Level(IntEnum):
@@ -139,6 +142,9 @@ def fire(
     if cue.where is Where.SENTENCE:
         matched = _in_sentence(view, subject, cue)
         level = Level.SENTENCE
+    elif cue.where is Where.START:
+        matched = _at_start(view, subject, cue)
+        level = Level.SENTENCE
     elif cue.where is Where.BLOCK:
         matched = around.in_block(view, cue)
         level = Level.BLOCK
@@ -213,6 +219,27 @@ def _in_sentence(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
         _found(view, match)
         for match in _matches(view, cue, sentence.span.start, sentence.span.end)
         if not Span(*match.span()).overlaps(subject.candidate.span)
+    )
+
+
+def _at_start(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
+    """Return what begins the sentence, or what follows a label or a lead-in in it.
+
+    Bullets, numbers and opening marks do not count: *2. Pro tip: send …*
+    """
+    sentence = subject.candidate.sentence.span
+    starts = {
+        lead.end()
+        for lead in _LEAD_IN.finditer(view.text, sentence.start, sentence.end)
+    }
+    for leading in _LEADINGS:
+        match = leading.match(view.text, sentence.start, sentence.end)
+        starts |= {match.end()} if match else set()
+    return tuple(
+        _found(view, match)
+        for match in _matches(view, cue, sentence.start, sentence.end)
+        if match.start() in starts
+        and not Span(*match.span()).overlaps(subject.candidate.span)
     )
 
 
