@@ -153,7 +153,12 @@ def _rate(
         return _Rated(
             _occurrence(view, candidate, match, sense, None), decided=sense.decided
         )
-    possessor = decide(evidence, Possessor, candidate.term.possessor)
+    possessor = decide(
+        evidence,
+        Possessor,
+        candidate.term.possessor,
+        soft=candidate.term.doubtful,
+    )
     if weighing.internal and possessor.value is Possessor.READER:
         possessor = replace(
             possessor,
@@ -179,7 +184,7 @@ def _sense(
     A doubtful word that nothing decides means people only perhaps, unless something
     says that it does, or that they are ours.
     """
-    sense = decide(evidence, Sense, term.sense)
+    sense = decide(evidence, Sense, term.sense, soft=term.doubtful)
     if match is None or (sense.decided and sense.value is not Sense.PARTY):
         if not term.doubtful or sense.decided:
             return sense

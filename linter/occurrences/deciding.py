@@ -1,7 +1,7 @@
 """From evidence to a decision: the nearest level that tells clearly wins."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,6 +10,13 @@ from linter.values import Possessor, Reason, Sense
 
 # How far ahead of its runner-up a sum must be to decide surely.
 _CLEAR = 2
+
+_SIDES: Mapping[Sense | Possessor, str] = {
+    Possessor.OWN: "ours",
+    Possessor.NONE: "ours",
+    Possessor.READER: "theirs",
+    Possessor.OTHER: "theirs",
+}
 
 Value = TypeVar("Value", Sense, Possessor)
 
@@ -28,15 +35,21 @@ class Decision(Generic[Value]):
 
 
 def decide(
-    evidence: Iterable[Evidence], kind: type[Value], default: Value
+    evidence: Iterable[Evidence],
+    kind: type[Value],
+    default: Value,
+    *,
+    soft: bool = False,
 ) -> Decision[Value]:
     """Weigh what was found for one question, sense or possessor.
 
     A strong cue beside the word settles it, the nearest first. Else weights are added
     up over sentence, block and document, and the first sum that is as good as one
-    strong cue and ahead of every other value decides; not surely where only the
-    document speaks, or where the runner-up is close behind. Else the *default*
-    stands, not surely where something spoke for another value.
+    strong cue and ahead of every other side decides; not surely where only the
+    document speaks, or where the runner-up is close behind. The reader's and a third
+    party's people are one side, somebody else's: what speaks for either speaks
+    against ours. Else the *default* stands, not surely where something spoke for
+    another value; with *soft*, a single weak cue goes before it, not surely.
     """
     found = [item for item in evidence if isinstance(item.says, kind)]
     beside = [
@@ -48,12 +61,8 @@ def decide(
         return Decision(_value(best, kind), because, sure=True, decided=True)
     for level in Level:
         near = [item for item in found if item.level <= level]
-        ranked = _sums(near, kind).most_common(2)
-        if not ranked or ranked[0][1] < STRONG:
-            continue
-        value, weight = ranked[0]
-        against = ranked[1][1] if len(ranked) > 1 else 0
-        if weight > against:
+        value, weight, against = _leading(near, kind, default)
+        if weight >= STRONG and weight > against:
             deciding = tuple(item for item in near if item.says is value)
             return Decision(
                 value,
@@ -62,8 +71,32 @@ def decide(
                 and weight - against >= _CLEAR * bool(against),
                 decided=True,
             )
+    if soft:
+        value, weight, against = _leading(found, kind, default)
+        if weight > against:
+            sure = value is default and not against
+            return Decision(value, _because(found), sure=sure, decided=False)
     sure = all(item.says is default for item in found)
     return Decision(default, _because(found), sure=sure, decided=False)
+
+
+def _leading(
+    evidence: Iterable[Evidence], kind: type[Value], default: Value
+) -> tuple[Value, int, int]:
+    """Return the value that leads, the weight of its side, and that of the next one."""
+    sums = _sums(evidence, kind)
+    if not sums:
+        return default, 0, 0
+    sides: Counter[str] = Counter()
+    for value, weight in sums.items():
+        sides[_side(value)] += weight
+    (side, weight), *others = sides.most_common(2)
+    value = next(value for value, _ in sums.most_common() if _side(value) == side)
+    return value, weight, others[0][1] if others else 0
+
+
+def _side(value: Sense | Possessor) -> str:
+    return _SIDES.get(value, str(value))
 
 
 def _sums(evidence: Iterable[Evidence], kind: type[Value]) -> Counter[Value]:

@@ -62,6 +62,18 @@ BESIDE, SENTENCE, BLOCK = Level.ADJACENT, Level.SENTENCE, Level.BLOCK
             id="a tie leaves the default, unsure",
         ),
         pytest.param(
+            [cue(READER, SENTENCE), cue(OTHER, SENTENCE), cue(OWN, SENTENCE)],
+            READER,
+            True,
+            id="the reader's and another's together outweigh ours",
+        ),
+        pytest.param(
+            [cue(READER, SENTENCE, WEAK), cue(OTHER, SENTENCE, WEAK)],
+            READER,
+            True,
+            id="the reader's and another's are both somebody else's",
+        ),
+        pytest.param(
             [cue(Sense.SOFTWARE, BESIDE)],
             Possessor.NONE,
             True,
@@ -72,6 +84,32 @@ BESIDE, SENTENCE, BLOCK = Level.ADJACENT, Level.SENTENCE, Level.BLOCK
 def test_decisions(evidence, expected, sure):
     """The expected value is decided, as surely as expected."""
     decision = decide(evidence, Possessor, Possessor.NONE)
+
+    assert (expected, sure) == (decision.value, decision.sure)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected", "sure"),
+    [
+        pytest.param([], Possessor.NONE, True, id="nothing: the default"),
+        pytest.param([cue(READER, SENTENCE, WEAK)], READER, False, id="one weak cue"),
+        pytest.param(
+            [cue(READER, SENTENCE, WEAK), cue(OWN, SENTENCE, WEAK)],
+            Possessor.NONE,
+            False,
+            id="two that contradict each other",
+        ),
+        pytest.param(
+            [cue(Possessor.NONE, SENTENCE, WEAK)],
+            Possessor.NONE,
+            True,
+            id="one that speaks for the default",
+        ),
+    ],
+)
+def test_soft_decisions(evidence, expected, sure):
+    """Of a doubtful word a single weak cue tells, but never surely."""
+    decision = decide(evidence, Possessor, Possessor.NONE, soft=True)
 
     assert (expected, sure) == (decision.value, decision.sure)
 
