@@ -144,11 +144,15 @@ def test_why():
 
 
 EN_TOTAL = "2 files read, 0 audience words: 1 error, 2 warnings, 1 info."
-JA_TOTAL = "ファイル2件を確認。相手を指す語 0件、error 1件、warning 2件、info 1件。"
-KO_TOTAL = "파일 2개 확인. 사람을 가리키는 말 0개, error 1건, warning 2건, info 1건."
+JA_TOTAL = (
+    "ファイル2件を確認しました（相手を指す語 0件）。error 1件、warning 2件、info 1件。"
+)
+KO_TOTAL = (
+    "파일 2개를 확인했습니다(사람을 가리키는 말 0개). error 1건, warning 2건, info 1건."
+)
 EN_CLEAN = "1 file read, 0 audience words: nothing to report."
-JA_CLEAN = "ファイル1件を確認。相手を指す語 0件、指摘なし。"
-KO_CLEAN = "파일 1개 확인. 사람을 가리키는 말 0개, 지적 없음."
+JA_CLEAN = "ファイル1件を確認しました（相手を指す語 0件）。指摘なし。"
+KO_CLEAN = "파일 1개를 확인했습니다(사람을 가리키는 말 0개). 지적 없음."
 EN_UNREAD, KO_UNREAD = " 1 file was not checked.", " 파일 1개는 확인하지 못했습니다."
 JA_UNREAD = "1件のファイルは確認できませんでした。"
 
