@@ -1,7 +1,8 @@
 # make demo   installs okyaku into .venv and lints the sites of examples/
 # make test   installs it with its tools and runs every check and test
+# make accuracy  measures on labelled copy, where there is some
 # make fix    formats, and mends what ruff can mend
-.PHONY: demo test check fix clean
+.PHONY: demo test check accuracy fix clean
 
 PYTHON ?= python3
 VENV   := .venv
@@ -22,6 +23,9 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
+
+accuracy: $(VENV)/.dev
+	$(BIN)/python tests/accuracy/measure.py
 
 fix: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
