@@ -72,10 +72,11 @@ def _rule(rule: Rule, ui_lang: str) -> Value:
     page = (rule.__doc__ or rule.ID).strip()
     first, _, rest = page.partition("\n\n")
     about = " ".join((rest.partition("\n\n")[0] or first).split())
+    short = say(f"rule-{rule.ID}", ui_lang)
     return {
         "id": rule.ID,
         "name": rule.ID,
-        "shortDescription": {"text": say(f"rule-{rule.ID}", ui_lang)},
+        "shortDescription": {"text": f"{short[:1].upper()}{short[1:]}"},
         "fullDescription": {"text": textwrap.shorten(about, _LONGEST)},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": _LEVELS[rule.SEVERITY]},

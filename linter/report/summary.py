@@ -48,13 +48,16 @@ def sentence(summary: Summary, ui_lang: str) -> str:
         for severity, number in summary.findings.items()
         if number
     ]
-    said = say(
-        "report-summary",
-        ui_lang,
-        files=summary.files,
-        words=summary.words,
-        found=comma.join(found) or say("report-clean", ui_lang),
-    )
+    if summary.files:
+        said = say(
+            "report-summary",
+            ui_lang,
+            files=summary.files,
+            words=summary.words,
+            found=comma.join(found) or say("report-clean", ui_lang),
+        )
+    else:
+        said = say("report-none", ui_lang)
     if not summary.not_checked:
         return said
     rest = say("report-not-checked", ui_lang, count=summary.not_checked)

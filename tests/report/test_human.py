@@ -179,6 +179,21 @@ def test_counts(ui_lang, total, clean, not_checked):
     assert human.write([result(EN), unread()], style) == f"{clean}{not_checked}\n"
 
 
+@pytest.mark.parametrize(
+    ("ui_lang", "said", "not_checked"),
+    [
+        ("en", "No file was read.", EN_UNREAD),
+        ("ja", "読んだファイルはありません。", JA_UNREAD),
+        ("ko", "읽은 파일이 없습니다.", KO_UNREAD),
+    ],
+)
+def test_no_file(ui_lang, said, not_checked):
+    """Where nothing was read, nobody says that there is nothing to report."""
+    style = Style(ui_lang=ui_lang)
+    assert human.write([], style) == f"{said}\n"
+    assert human.write([unread()], style) == f"{said}{not_checked}\n"
+
+
 def test_nothing_at_all():
     """Without the counts a clean run is an empty text."""
     assert human.write([result(EN)], Style(total=False)) == ""
