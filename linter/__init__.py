@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from linter.config import Settings
     from linter.engine import analyse, lint_paths, lint_text
+    from linter.fix import fix_text
     from linter.values import (
         Edit,
         Finding,
@@ -33,12 +34,14 @@ __all__ = [
     "Span",
     "__version__",
     "analyse",
+    "fix_text",
     "lint_paths",
     "lint_text",
 ]
 
 _HOMES = {
     "Settings": "linter.config",
+    "fix_text": "linter.fix",
     **dict.fromkeys(("analyse", "lint_paths", "lint_text"), "linter.engine"),
 }
 

@@ -1,0 +1,201 @@
+"""Edits tried on a document: what becomes of it, or why they cannot be made."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from linter import documents, engine
+from linter.config import Settings
+from linter.documents import FORMATS
+from linter.engine.applying import apply
+from linter.engine.results import FileResult
+from linter.errors import ReadError
+from linter.fix.planning import shifted
+from linter.values import Block, Document, Edit, Finding, Span
+
+_STALE = "unused-suppression"
+
+
+class Problem(StrEnum):
+    """Why an edit is refused."""
+
+    OVERLAP = "overlap"
+    READ_ONLY = "read-only"
+    MARKUP = "markup"
+    ESCAPE = "escape"
+    TEXT = "text"
+    FINDING = "finding"
+    UNSETTLED = "unsettled"
+    TRIES = "tries"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of trying edits: the text as it then is, or the *problem*.
+
+    *edits* are as they go into the source, escaped. *rule* names the rule whose
+    finding the edits would bring about.
+    """
+
+    result: FileResult | None
+    edits: tuple[Edit, ...] = ()
+    problem: Problem | None = None
+    rule: str = ""
+
+
+def attempt(
+    before: FileResult,
+    document: Document,
+    edits: Sequence[Edit],
+    *,
+    mended: Iterable[Finding],
+    settings: Settings,
+) -> Attempt:
+    """Make *edits* in a copy of *document* and see whether all that must hold does.
+
+    Read again, the text must have the same blocks with the planned words in them and
+    the same comments; judged again, it must have no finding that it did not have
+    *before*, those that are *mended* least of all.
+    """
+    places = [_place(document, edit) for edit in edits]
+    for edit, block in zip(edits, places, strict=True):
+        problem = _refusal(document, edit, block)
+        if problem is not None:
+            return Attempt(None, problem=problem)
+    try:
+        written = tuple(
+            edit if block is None else _escaped(document, edit, block)
+            for edit, block in zip(edits, places, strict=True)
+        )
+    except ValueError:
+        return Attempt(None, problem=Problem.ESCAPE)
+    after = _read_again(document, apply(document.source, written))
+    if after is None or not _is_as_planned(document, after, edits, places):
+        return Attempt(None, problem=Problem.TEXT)
+    result = engine.lint_document(after, settings=settings)
+    new = _gained(before.findings, result.findings, written, tuple(mended))
+    if new is not None:
+        return Attempt(None, problem=Problem.FINDING, rule=new.rule)
+    return Attempt(result, written)
+
+
+def _place(document: Document, edit: Edit) -> Block | None:
+    """Return the block whose source the edit touches; None outside all of them.
+
+    A comment is in no block, though the space around it may be.
+    """
+    if any(comment.span.overlaps(edit.span) for comment in document.comments):
+        return None
+    return next(
+        (
+            block
+            for block in document.blocks
+            for piece in block.pieces
+            if piece.span.overlaps(edit.span) or piece.span.covers(edit.span)
+        ),
+        None,
+    )
+
+
+def _refusal(document: Document, edit: Edit, block: Block | None) -> Problem | None:
+    if not FORMATS[document.format].writable or (block and not block.writable):
+        return Problem.READ_ONLY
+    if block is None:
+        inside = any(one.span.overlaps(edit.span) for one in document.comments)
+        return None if inside else Problem.MARKUP
+    return None if _offset(block, edit.span) is not None else Problem.MARKUP
+
+
+def _offset(block: Block, span: Span) -> int | None:
+    """Return where in the block's text the source *span* begins, if it is as read."""
+    at = 0
+    for piece in block.pieces:
+        if piece.verbatim and piece.span.covers(span):
+            return at + span.start - piece.span.start
+        at += len(piece.text)
+    return None
+
+
+def _escaped(document: Document, edit: Edit, block: Block) -> Edit:
+    text = documents.encode(edit.text, format=document.format, block=block)
+    return replace(edit, text=text)
+
+
+def _read_again(document: Document, source: str) -> Document | None:
+    try:
+        return documents.read_text(source, format=document.format, path=document.path)
+    except ReadError:
+        return None
+
+
+def _is_as_planned(
+    before: Document,
+    after: Document,
+    edits: Sequence[Edit],
+    places: Sequence[Block | None],
+) -> bool:
+    """Tell whether the text read again is the old one with the edits in it."""
+    planned = [
+        (block.kind, block.key, block.quoted, _planned(block, edits, places))
+        for block in before.blocks
+    ]
+    read = [(one.kind, one.key, one.quoted, one.text) for one in after.blocks]
+    kept = Counter(
+        one.text
+        for one in before.comments
+        if not any(edit.span.overlaps(one.span) for edit in edits)
+    )
+    return planned == read and kept <= Counter(one.text for one in after.comments)
+
+
+def _planned(
+    block: Block, edits: Sequence[Edit], places: Sequence[Block | None]
+) -> str:
+    own = (
+        (_offset(block, edit.span), edit)
+        for edit, place in zip(edits, places, strict=True)
+        if place is block
+    )
+    return apply(
+        block.text,
+        (
+            Edit(Span(at, at + len(edit.span)), edit.text)
+            for at, edit in own
+            if at is not None
+        ),
+    )
+
+
+def _gained(
+    before: Iterable[Finding],
+    after: Iterable[Finding],
+    edits: Sequence[Edit],
+    mended: Sequence[Finding],
+) -> Finding | None:
+    """Return a finding that the edits brought about.
+
+    A comment that suppressed what is mended has nothing to do any longer: it goes in
+    the next round.
+    """
+    known = [
+        (finding.rule, shifted(finding.span, edits))
+        for finding in before
+        if finding not in mended
+    ]
+    for finding in after:
+        if finding.rule == _STALE and finding.edits:
+            continue
+        same = next(
+            (
+                old
+                for old in known
+                if old[0] == finding.rule
+                and (old[1].overlaps(finding.span) or old[1] == finding.span)
+            ),
+            None,
+        )
+        if same is None:
+            return finding
+        known.remove(same)
+    return None
