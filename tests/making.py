@@ -9,6 +9,7 @@ from linter.values import (
     Place,
     Possessor,
     Reading,
+    Reason,
     Sense,
     Span,
     Term,
@@ -71,7 +72,7 @@ def occurrence(
         concept=found.concept,
         sense=sense,
         possessor=possessor if sense is Sense.PARTY else None,
-        because=("made",),
+        because=(Reason("made"),),
         sure=sure,
         term=found,
         place=Place(inside, span, _sentence(inside.text, start), whole),
@@ -87,7 +88,7 @@ def confusion(inside, text, meant):
         text=text,
         lang=inside.lang,
         meant=meant,
-        because="made",
+        because=Reason("made"),
         place=Place(inside, span, _sentence(inside.text, start)),
     )
 

@@ -9,7 +9,7 @@ from linter.report import summary
 from linter.report.excerpt import columns, excerpt, visible
 from linter.report.paint import Paint
 from linter.report.sources import Source, findings_of, in_one, source_of
-from linter.values import Finding, Reason
+from linter.values import Edit, Finding, Reason, Span
 
 if TYPE_CHECKING:
     from linter.engine.results import FileResult
@@ -75,7 +75,7 @@ def _finding(
         yield _INDENT + paint.faint(said)
     if style.why:
         for reason in finding.because:
-            said = say("report-why", style.ui_lang, reason=_reason(reason))
+            said = say("report-why", style.ui_lang, reason=_reason(reason, source))
             yield _INDENT + paint.faint(visible(said))
 
 
@@ -99,15 +99,35 @@ def _copy(finding: Finding, source: Source, style: Style) -> Iterator[str]:
 
 
 def _offer(finding: Finding, source: Source) -> str:
-    """Return what to write; where an edit changes more, that as well."""
+    """Return what to write; where more than the word changes, that as well."""
     if not finding.suggestions:
         return ""
-    offer = f"{_OFFER} {' / '.join(finding.suggestions)}"
+    first, *others = finding.suggestions
     edit = in_one(finding.edits, source.text)
-    if edit is None or finding.span.covers(edit.span):
-        return offer
-    return f"{offer} ({source.slice(edit.span)} {_OFFER} {edit.text})"
+    if edit is not None and not finding.span.covers(_changed(edit, source)):
+        first = f"{first} ({source.slice(edit.span)} {_OFFER} {edit.text})"
+    return f"{_OFFER} {' / '.join([first, *others])}"
 
 
-def _reason(reason: Reason) -> str:
-    return f"{reason} ({reason.says})" if reason.says else str(reason)
+def _changed(edit: Edit, source: Source) -> Span:
+    """Return the part of *edit* that is different afterwards."""
+    before = source.slice(edit.span)
+    most = min(len(before), len(edit.text))
+    same = _common(before, edit.text)
+    rest = _common(before[::-1], edit.text[::-1])
+    return Span(edit.span.start + same, edit.span.end - min(rest, most - same))
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _reason(reason: Reason, source: Source) -> str:
+    """Return the words of the copy that speak, for what, and the entry they are in."""
+    words = f"“{source.slice(reason.span).strip()}”" if reason.span else ""
+    # What weighs nothing decided nothing: it is a rule's own reason.
+    says = reason.says if reason.weight else ""
+    speaks = f" {_OFFER} ".join(filter(None, (words, says)))
+    return f"{speaks} · {reason}" if speaks else str(reason)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.report import summary
 from linter.report.sources import Position, Source, findings_of, source_of
-from linter.values import Block, Finding, Occurrence, Span
+from linter.values import Block, Finding, Occurrence, Reason, Span
 
 if TYPE_CHECKING:
     from linter.engine.results import FileResult
@@ -90,7 +90,7 @@ def _finding(finding: Finding, source: Source, path: str) -> Value:
             for edit in finding.edits
         ],
         "related": [_place(span, source) for span in finding.related],
-        "because": [str(reason) for reason in finding.because],
+        "because": [_reason(reason, source) for reason in finding.because],
         **_block(source.block_at(finding.span)),
     }
 
@@ -108,8 +108,17 @@ def _word(occurrence: Occurrence, source: Source, path: str) -> Value:
         "possessor": occurrence.possessor,
         "sure": occurrence.sure,
         "sentence": sentence.strip(),
-        "because": [str(reason) for reason in occurrence.because],
+        "because": [_reason(reason, source) for reason in occurrence.because],
         **_block(place.block),
+    }
+
+
+def _reason(reason: Reason, source: Source) -> Value:
+    return {
+        "entry": str(reason),
+        "says": reason.says or None,
+        "weight": reason.weight,
+        "place": _place(reason.span, source) if reason.span else None,
     }
 
 

@@ -133,11 +133,16 @@ def test_related_places():
 
 
 def test_why():
-    """The evidence is shown on request only, the deciding piece first."""
-    because = (Reason("en/cues: our", "own", 2), Reason("models/law: advice lasts"))
+    """The evidence is shown on request only: words of the copy, for what, the entry."""
+    because = (
+        Reason("en/cues: our", "own", 2, span_of(EN, "Our ")),
+        Reason("voice: internal", "own", 2),
+        Reason("models/law: advice lasts", "model"),
+    )
     made = result(EN, finding(EN, "customers", because=because))
     assert lines(made, why=True)[3:] == [
-        "    because en/cues: our (own)",
+        "    because “Our” → own · en/cues: our",
+        "    because own · voice: internal",
         "    because models/law: advice lasts",
     ]
     assert len(lines(made)) == 3

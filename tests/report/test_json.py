@@ -9,7 +9,7 @@ from making import block, occurrence
 
 from linter.report import json as report
 from linter.report import statistics
-from linter.values import Document, Edit, Possessor, Sense, Severity, Span
+from linter.values import Document, Edit, Possessor, Reason, Sense, Severity, Span
 
 EN = "😀 Hi.\nOur customers stay.\n"
 
@@ -40,6 +40,7 @@ def test_a_finding(valid):
         "clients",
         related=(span_of(EN, "Hi"),),
         severity=Severity.WARNING,
+        because=(OURS, Reason("en/cues: hi", span=span_of(EN, "Hi"))),
     )
     run = valid(report.write([result(EN, found, path="a.md", key="k")]), "report")
     assert run["findings"] == [
@@ -72,7 +73,20 @@ def test_a_finding(valid):
                     "end": {"line": 1, "column": 5},
                 }
             ],
-            "because": ["en/cues: our"],
+            "because": [
+                {"entry": "en/cues: our", "says": "own", "weight": 2, "place": None},
+                {
+                    "entry": "en/cues: hi",
+                    "says": None,
+                    "weight": 0,
+                    "place": {
+                        "text": "Hi",
+                        "span": {"start": 2, "end": 4},
+                        "start": {"line": 1, "column": 3},
+                        "end": {"line": 1, "column": 5},
+                    },
+                },
+            ],
             "block": "paragraph",
             "key": "k",
             "where": None,
@@ -142,6 +156,7 @@ def test_words(valid):
         None,
         True,
     )
+    assert second.pop("because")
     assert second == {
         "version": 1,
         "type": "word",
@@ -157,7 +172,6 @@ def test_words(valid):
         "possessor": "own",
         "sure": False,
         "sentence": "저희 고객은 남습니다.",
-        "because": [str(reason) for reason in words[1].because],
         "block": "paragraph",
         "key": None,
         "where": None,
