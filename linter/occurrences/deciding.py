@@ -49,7 +49,7 @@ def decide(
     document speaks, or where the runner-up is close behind. The reader's and a third
     party's people are one side, somebody else's: what speaks for either speaks
     against ours. Else the *default* stands, not surely where something spoke for
-    another value; with *soft*, a single weak cue goes before it, not surely.
+    another side; with *soft*, a single weak cue goes before it, not surely.
     """
     found = [item for item in evidence if isinstance(item.says, kind)]
     beside = [
@@ -76,7 +76,7 @@ def decide(
         if weight > against:
             sure = value is default and not against
             return Decision(value, _because(found), sure=sure, decided=False)
-    sure = all(item.says is default for item in found)
+    sure = all(_side(_value(item, kind)) == _side(default) for item in found)
     return Decision(default, _because(found), sure=sure, decided=False)
 
 

@@ -56,6 +56,12 @@ BESIDE, SENTENCE, BLOCK = Level.ADJACENT, Level.SENTENCE, Level.BLOCK
             id="one weak cue only makes unsure",
         ),
         pytest.param(
+            [cue(OWN, SENTENCE, WEAK)],
+            Possessor.NONE,
+            True,
+            id="ours and nobody's are one side: the default stays sure",
+        ),
+        pytest.param(
             [cue(READER, SENTENCE), cue(OWN, SENTENCE)],
             Possessor.NONE,
             False,
