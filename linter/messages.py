@@ -66,6 +66,9 @@ def _particle(word: str, forms: str) -> str:
     after_consonant, after_vowel = forms.split("/")
     last = word.rstrip(_AFTER_QUOTES)[-1:]
     if not last or not _HANGUL_FIRST <= ord(last) <= _HANGUL_LAST:
+        # 을(를), but (으)로 and (이)라고: the custom where the sound is not known.
+        if after_consonant.endswith(after_vowel):
+            return f"({after_consonant.removesuffix(after_vowel)}){after_vowel}"
         return f"{after_consonant}({after_vowel})"
     final = (ord(last) - _HANGUL_FIRST) % _FINALS
     if after_vowel == "로" and final == _RIEUL:
