@@ -95,7 +95,8 @@ def _copy(finding: Finding, source: Source, style: Style) -> Iterator[str]:
             yield f"{marks} {offered}"
         else:
             yield marks
-            yield _INDENT + offered
+            indent = max(0, min(line.column, room - columns(offer)))
+            yield f"{_INDENT}{' ' * indent}{offered}"
 
 
 def _offer(finding: Finding, source: Source) -> str:

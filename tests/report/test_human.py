@@ -89,13 +89,14 @@ def test_what_an_edit_changes_beyond_the_word_is_shown(source, text, edits, offe
 
 
 def test_an_offer_that_has_no_room_has_a_line():
-    """At the end of a full line the offer goes below."""
+    """At the end of a full line the offer goes below, as far right as it can."""
     source = "We are here, said the oldest of all our customers"
     found = finding(source, "customers", "clients")
     assert lines(result(source, found), room=54)[2:] == [
         "                                            ^^^^^^^^^",
-        "    → clients",
+        "                                            → clients",
     ]
+    assert lines(result(source, found), room=10)[3:] == ["    → clients"]
 
 
 def test_a_long_line_is_cut():
