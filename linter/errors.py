@@ -44,3 +44,7 @@ class LexiconError(OkyakuError):
 
 class ReadError(OkyakuError):
     """A file that could not be read as copy."""
+
+
+class WriteError(OkyakuError):
+    """A file that cannot be replaced by its mended text."""

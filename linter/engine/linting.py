@@ -7,7 +7,7 @@ from pathlib import Path
 
 from linter import documents, lexicon, occurrences, rules
 from linter.config import Settings, Voice
-from linter.engine import suppressions
+from linter.engine import exceptions, suppressions
 from linter.engine.results import FileResult
 from linter.errors import ConfigError, ReadError
 from linter.languages import detect
@@ -189,7 +189,11 @@ def _judge(
                 (*findings, *stale), key=lambda finding: (finding.span, finding.rule)
             )
         )
-    return findings, silenced.suppressed
+    accepted = exceptions.accepted(document, findings, settings)
+    if not accepted:
+        return findings, silenced.suppressed
+    kept = tuple(finding for finding in findings if finding not in accepted)
+    return kept, (*silenced.suppressed, *accepted)
 
 
 def context_of(settings: Settings) -> Context:
