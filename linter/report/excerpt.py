@@ -71,6 +71,11 @@ def context(text: str, span: Span, before: int, after: int) -> tuple[str, str, s
     )
 
 
+def cut(text: str, room: int) -> str:
+    """Return *text* made visible, its end cut off where it is wider than *room*."""
+    return _head(tuple(_cells(text)), room)
+
+
 def visible(text: str) -> str:
     """Return *text* with every character that would not be seen made visible."""
     return "".join(cell.text for cell in _cells(text))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.messages import say
 from linter.report import summary
-from linter.report.excerpt import columns, excerpt, visible
+from linter.report.excerpt import columns, cut, excerpt, visible
 from linter.report.paint import Paint
 from linter.report.sources import Source, findings_of, in_one, source_of
 from linter.values import Edit, Finding, Reason, Span
@@ -18,6 +18,7 @@ ROOM = 80
 """Columns of a line where no terminal says how many there are."""
 
 _INDENT = "    "
+_ENTRY = 60  # columns of the name of an entry
 _MARK = "^"
 _OFFER = "→"
 
@@ -38,7 +39,7 @@ class Style:
 
 
 def write(results: "Iterable[FileResult]", style: Style) -> str:
-    """Return the findings, file by file in order of place."""
+    """Return the findings, file by file in order of place; of no files nothing."""
     results = tuple(results)
     parts = [
         "\n".join(_finding(finding, source, result.path, style)) + "\n"
@@ -47,7 +48,7 @@ def write(results: "Iterable[FileResult]", style: Style) -> str:
         for source in [source_of(result.document)]
         for finding in findings_of(result)
     ]
-    if style.total:
+    if style.total and results:
         parts.append(summary.sentence(summary.count(results), style.ui_lang) + "\n")
     return "\n".join(parts)
 
@@ -62,7 +63,12 @@ def _finding(
     message = visible(finding.message)
     yield f"{place} {severity} {paint.faint(finding.rule)} {message}"
     block = source.block_at(finding.span)
-    named = [part for part in (block.where, block.key) if part] if block else []
+    line = source.slice(source.line(at.line))
+    named = [
+        part
+        for part in ((block.where, block.key) if block else ())
+        if part and part not in line
+    ]
     if named:
         yield _INDENT + paint.faint(visible(f"[{', '.join(named)}]"))
     yield from _copy(finding, source, style)
@@ -76,7 +82,7 @@ def _finding(
     if style.why:
         for reason in finding.because:
             said = say("report-why", style.ui_lang, reason=_reason(reason, source))
-            yield _INDENT + paint.faint(visible(said))
+            yield _INDENT + paint.faint(said)
 
 
 def _copy(finding: Finding, source: Source, style: Style) -> Iterator[str]:
@@ -126,9 +132,13 @@ def _common(one: str, other: str) -> int:
 
 
 def _reason(reason: Reason, source: Source) -> str:
-    """Return the words of the copy that speak, for what, and the entry they are in."""
+    """Return the words of the copy that speak, for what, and the entry they are in.
+
+    Of an entry the beginning is enough to find it; some are pages of alternatives.
+    """
+    if not reason.weight:
+        # What weighs nothing decided nothing: it is a rule's own reason, a sentence.
+        return visible(str(reason))
     words = f"“{source.slice(reason.span).strip()}”" if reason.span else ""
-    # What weighs nothing decided nothing: it is a rule's own reason.
-    says = reason.says if reason.weight else ""
-    speaks = f" {_OFFER} ".join(filter(None, (words, says)))
-    return f"{speaks} · {reason}" if speaks else str(reason)
+    speaks = f" {_OFFER} ".join(filter(None, (words, reason.says)))
+    return f"{visible(speaks)} · {cut(str(reason), _ENTRY)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from linter.report.excerpt import columns, context, visible
+from linter.report.excerpt import columns, context, cut, visible
 from linter.report.paint import Paint
 from linter.report.sources import Source, source_of
 from linter.values import Occurrence
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SIDE = 30
 _LEAST_SIDE = 14
+_ENTRY = 48  # columns of the name of an entry
 _GAP = "  "
 _LEFT, _RIGHT = "«", "»"
 _UNSURE = "?"
@@ -97,9 +98,9 @@ def _in_context(occurrence: Occurrence, side: int, style: Style) -> str:
     line = f"{' ' * (side - columns(before))}{before}{word}{after}"
     if not style.why:
         return line
-    because = "; ".join(str(reason) for reason in occurrence.because)
+    because = "; ".join(cut(str(reason), _ENTRY) for reason in occurrence.because)
     padding = " " * (side - columns(after))
-    return f"{line}{padding}{_GAP}{style.paint.faint(visible(because))}"
+    return f"{line}{padding}{_GAP}{style.paint.faint(because)}"
 
 
 def _padded(text: str, width: int) -> str:

@@ -149,6 +149,20 @@ def test_why():
     assert len(lines(made)) == 3
 
 
+def test_a_long_entry_is_cut():
+    """Of an entry with pages of alternatives the beginning is shown."""
+    because = (Reason("ja/cues: の(" + "声|" * 100, "party", 2, span_of(EN, "Our")),)
+    made = result(EN, finding(EN, "customers", because=because))
+    line = lines(made, why=True)[3]
+    assert line == f"    because “Our” → party · ja/cues: の({'声|' * 15}声…"
+
+
+def test_a_key_that_the_line_shows_is_not_repeated():
+    """In most files of strings the key stands on the line itself."""
+    source = '"cart.title": "고객"'
+    assert len(lines(result(source, finding(source, "고객"), key="cart.title"))) == 3
+
+
 EN_TOTAL = "2 files read, 0 audience words: 1 error, 2 warnings, 1 info."
 JA_TOTAL = (
     "ファイル2件を確認しました（相手を指す語 0件）。error 1件、warning 2件、info 1件。"
@@ -196,8 +210,8 @@ def test_counts(ui_lang, total, clean, not_checked):
 def test_no_file(ui_lang, said, not_checked):
     """Where nothing was read, nobody says that there is nothing to report."""
     style = Style(ui_lang=ui_lang)
-    assert human.write([], style) == f"{said}\n"
     assert human.write([unread()], style) == f"{said}{not_checked}\n"
+    assert human.write([], style) == ""
 
 
 def test_nothing_at_all():
