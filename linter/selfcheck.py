@@ -12,6 +12,7 @@ from linter.engine.applying import apply
 from linter.languages.normal import normalise
 from linter.lexicon.types import (
     Compound,
+    Contrast,
     Cue,
     Decision,
     Lexicon,
@@ -23,13 +24,15 @@ from linter.lexicon.types import (
     Words,
 )
 from linter.messages import say
-from linter.occurrences import compounds, subject_of
+from linter.occurrences import compounds, contrasts, subject_of
 from linter.occurrences.confusions import confusions
 from linter.occurrences.evidence import Surroundings, applies, fire
 from linter.occurrences.find import find, forms_of
 from linter.occurrences.views import View
 from linter.rules import RULES
 from linter.values import Block, BlockKind, Finding, Occurrence, Piece, Sense, Span
+
+_Tested = TermEntry | Compound | Contrast | Cue | Misspelling | Relation | Variant
 
 _OPEN, _CLOSE = "«", "»"
 
@@ -46,23 +49,29 @@ class Check:
 def lexicon_checks(lexicon: Lexicon, *, ui_lang: str = "en") -> Iterator[Check]:
     """Run every `yes`, `no` and `[[example]]` line of the word lists and models."""
     for lang, words in lexicon.words.items():
-        for entry in words.entries:
-            yield from _lines(entry, lang, _term_spans(words, entry), ui_lang)
-        for compound in words.compounds:
-            yield from _lines(compound, lang, _compound_spans(compound), ui_lang)
-        for cue in words.cues:
-            yield from _lines(cue, lang, _cue_spans(words, cue), ui_lang)
-        for misspelling in words.misspellings:
-            found = _misspelling_spans(misspelling)
-            yield from _lines(misspelling, lang, found, ui_lang)
-        for variant in words.variants:
-            yield from _lines(variant, lang, _phrase_spans(variant), ui_lang)
-        for relation in words.relations:
-            yield from _lines(relation, lang, _phrase_spans(relation), ui_lang)
-        for decision in words.decisions:
-            yield _decision(decision, ui_lang)
+        yield from _entry_checks(words, lang, ui_lang)
     for model in lexicon.models.values():
         yield from _model(model, ui_lang)
+
+
+def _entry_checks(words: Words, lang: str, ui_lang: str) -> Iterator[Check]:
+    for entry in words.entries:
+        yield from _lines(entry, lang, _term_spans(words, entry), ui_lang)
+    for compound in words.compounds:
+        yield from _lines(compound, lang, _compound_spans(compound), ui_lang)
+    for cue in words.cues:
+        yield from _lines(cue, lang, _cue_spans(words, cue), ui_lang)
+    for misspelling in words.misspellings:
+        found = _misspelling_spans(misspelling)
+        yield from _lines(misspelling, lang, found, ui_lang)
+    for variant in words.variants:
+        yield from _lines(variant, lang, _phrase_spans(variant), ui_lang)
+    for relation in words.relations:
+        yield from _lines(relation, lang, _phrase_spans(relation), ui_lang)
+    for contrast in words.contrasts:
+        yield from _lines(contrast, lang, _contrast_spans(contrast), ui_lang)
+    for decision in words.decisions:
+        yield _decision(decision, ui_lang)
 
 
 def rule_checks(*, ui_lang: str = "en") -> Iterator[Check]:
@@ -113,7 +122,7 @@ def unmarked(line: str) -> tuple[str, tuple[Span, ...]]:
 
 
 def _lines(
-    entry: TermEntry | Compound | Cue | Misspelling | Relation | Variant,
+    entry: _Tested,
     lang: str,
     found: Callable[[View, tuple[Span, ...]], Iterable[Span]],
     ui_lang: str,
@@ -200,6 +209,17 @@ def _misspelling_spans(
     def spans(view: View, _: tuple[Span, ...]) -> Iterator[Span]:
         found = confusions(view, (misspelling,))
         yield from sorted(confusion.place.span for confusion in found)
+
+    return spans
+
+
+def _contrast_spans(
+    contrast: Contrast,
+) -> Callable[[View, tuple[Span, ...]], Iterable[Span]]:
+    def spans(view: View, _: tuple[Span, ...]) -> Iterator[Span]:
+        occurrences = engine.analyse(view.block.text, lang=view.lang)
+        for found in contrasts.contrasts(occurrences, {view.lang: (contrast,)}):
+            yield from (found.first.span, found.second.span)
 
     return spans
 

@@ -296,6 +296,16 @@ class Stale:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrast:
+    """One word on both sides of a contrast; *sure* where the frame allows no doubt."""
+
+    first: Occurrence
+    second: Occurrence
+    sure: bool
+    because: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """Words that tell what kind of business the copy is of, at their place.
 
@@ -316,7 +326,8 @@ class Reading:
 
     *stale* are the remarks that did nothing when the document was judged. *relations*
     are the words that sell one relation or the other, *trades* those of one kind of
-    business; both are empty where nobody asked for them.
+    business; both are empty where nobody asked for them. *contrasts* are pairs of one
+    word that should be two.
     """
 
     occurrences: tuple[Occurrence, ...]
@@ -324,6 +335,7 @@ class Reading:
     stale: tuple[Stale, ...] = ()
     relations: tuple[Sign, ...] = ()
     trades: tuple[Sign, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

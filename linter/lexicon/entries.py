@@ -15,6 +15,7 @@ from linter.lexicon.phrase import (
 from linter.lexicon.types import (
     Compound,
     Concept,
+    Contrast,
     Cue,
     Decision,
     Misspelling,
@@ -202,14 +203,7 @@ def compound(entry: Entry, vocabulary: Vocabulary) -> Compound:
 def cue(entry: Entry, vocabulary: Vocabulary) -> Cue:
     """Read a `[[cue]]`."""
     phrases = entry.texts("phrases", needed=True)
-    inside = frozenset(entry.texts("inside"))
-    for place in inside - _INSIDE:
-        entry.problem(
-            "lexicon-not-one-of",
-            key="inside",
-            value=place,
-            known=", ".join(sorted(_INSIDE)),
-        )
+    inside, outside = _places(entry, "inside"), _places(entry, "outside")
     yes, no = _tests(entry)
     value = Cue(
         lang=vocabulary.lang,
@@ -222,6 +216,7 @@ def cue(entry: Entry, vocabulary: Vocabulary) -> Cue:
         concepts=frozenset(entry.texts("concepts")),
         words=frozenset(entry.texts("words")),
         inside=inside,
+        outside=outside,
         why=entry.text("why", ""),
         yes=yes,
         no=no,
@@ -229,6 +224,19 @@ def cue(entry: Entry, vocabulary: Vocabulary) -> Cue:
     )
     entry.finish()
     return value
+
+
+def _places(entry: Entry, key: str) -> frozenset[str]:
+    """Read a list of kinds of block, or of quotations."""
+    places = frozenset(entry.texts(key))
+    for place in places - _INSIDE:
+        entry.problem(
+            "lexicon-not-one-of",
+            key=key,
+            value=place,
+            known=", ".join(sorted(_INSIDE)),
+        )
+    return places
 
 
 def misspelling(entry: Entry, vocabulary: Vocabulary) -> Misspelling:
@@ -262,6 +270,38 @@ def relation(entry: Entry, vocabulary: Vocabulary) -> Relation:
     yes, no = _tests(entry)
     entry.finish()
     return Relation(vocabulary.lang, of, phrases, pattern, why, yes, no, entry.origin)
+
+
+def contrast(entry: Entry, vocabulary: Vocabulary) -> Contrast:
+    """Read a `[[contrast]]`."""
+
+    def pattern(key: str) -> Pattern | None:
+        phrases = entry.texts(key)
+        return _pattern(entry, phrases, vocabulary) if phrases else None
+
+    between, opens = pattern("between"), pattern("opens")
+    if (between is None) == (opens is None):
+        entry.problem("lexicon-contrast")
+    yes, no = _tests(entry)
+    value = Contrast(
+        lang=vocabulary.lang,
+        name=entry.text("name"),
+        sure=entry.flag("sure", default=True),
+        between=between,
+        opens=opens,
+        closes=pattern("closes"),
+        after=pattern("after"),
+        followed_by=pattern("followed_by"),
+        needs_before=pattern("needs_before"),
+        unless_before=pattern("unless_before"),
+        unless_after=pattern("unless_after"),
+        why=entry.text("why"),
+        yes=yes,
+        no=no,
+        origin=entry.origin,
+    )
+    entry.finish()
+    return value
 
 
 def decision(entry: Entry, lang: str) -> Decision:

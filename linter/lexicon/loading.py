@@ -37,8 +37,9 @@ _CUES = _Kind("cues.toml", "cue", "phrases")
 _MISSPELLINGS = _Kind("misspellings.toml", "misspelling", "meant")
 _VARIANTS = _Kind("variants.toml", "variant", "forms")
 _RELATIONS = _Kind("relations.toml", "relation", "phrases")
+_CONTRASTS = _Kind("contrasts.toml", "contrast", "name")
 _EXAMPLES = _Kind("examples.toml", "example", "text")
-_PHRASED = (_COMPOUNDS, _CUES, _MISSPELLINGS, _VARIANTS, _RELATIONS)
+_PHRASED = (_COMPOUNDS, _CUES, _MISSPELLINGS, _VARIANTS, _RELATIONS, _CONTRASTS)
 
 
 def load(
@@ -106,6 +107,7 @@ class _Loader:
             ),
             variants=self._read(lang, _VARIANTS, vocabulary, entries.variant),
             relations=self._read(lang, _RELATIONS, vocabulary, entries.relation),
+            contrasts=self._read(lang, _CONTRASTS, vocabulary, entries.contrast),
             decisions=tuple(
                 entries.decision(entry, lang)
                 for entry in self._entries(lang, _EXAMPLES)

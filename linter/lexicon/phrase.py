@@ -28,6 +28,13 @@ _NAME = {
 }
 _KATAKANA = r"[ァ-ヺ][ァ-ヺー]+"
 _NUMBER = r"\d[\d,.]*"
+# What only programs are written with: `this`, this_one, thisOne, this(), this::one.
+_CODE = (
+    r"(?-i:`[^`]+`|\w+\(\)|[a-z]{2,}[A-Z]\w*|[A-Za-z]+_\w+|\w+::\w+|--[a-z]+|"
+    r"\w+\.(?:py|js|ts|tsx|go|rs|rb|java|json|ya?ml|toml))"
+)
+# Titles leave these small: Represent a Client.
+_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
 _NEVER = r"(?!)"
 _KATAKANA_WORD = re.compile(r"[ァ-ヺ]{2,}ー$")
 
@@ -164,6 +171,7 @@ class _Reader:
         builtin: dict[str, Callable[[], str]] = {
             "Name": lambda: _NAME[vocabulary.lang],
             "katakana": lambda: _KATAKANA,
+            "code": lambda: _CODE,
             "number": lambda: _NUMBER,
             "us": lambda: self._words(vocabulary.names),
             "audience": lambda: self._words(
@@ -216,7 +224,7 @@ class _Reader:
         if self._vocabulary.lang == "en" and (" " in literal or "-" in literal):
             words = re.split(r"[ \-]+", literal)
             return self._space().join(self._escaped(word) for word in words)
-        if self._capitals and literal[:1].isalpha():
+        if self._capitals and literal[:1].isalpha() and literal not in _SMALL:
             first = re.escape(literal[0].upper())
             whole = re.escape(literal.upper())
             return f"(?-i:{first}(?i:{re.escape(literal[1:])})|{whole})"

@@ -53,6 +53,7 @@ class Cue:
     concepts: frozenset[str]
     words: frozenset[str]
     inside: frozenset[str]
+    outside: frozenset[str]
     why: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -94,6 +95,33 @@ class Relation:
     of: str
     phrases: tuple[str, ...]
     pattern: Pattern
+    why: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A frame that sets two audiences against each other, as patterns round the words.
+
+    *between* is all that stands between them; or they lie far apart, and what is
+    between *opens* and *closes* so. *after* must follow the second, or, with
+    *followed_by*, a mark, the end or one of these; *needs_before* must stand before
+    the first. The frame does not hold with what the two *unless* keys name.
+    """
+
+    lang: str
+    name: str
+    sure: bool
+    between: Pattern | None
+    opens: Pattern | None
+    closes: Pattern | None
+    after: Pattern | None
+    followed_by: Pattern | None
+    needs_before: Pattern | None
+    unless_before: Pattern | None
+    unless_after: Pattern | None
     why: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -193,6 +221,7 @@ class Words:
     misspellings: tuple[Misspelling, ...] = ()
     variants: tuple[Variant, ...] = ()
     relations: tuple[Relation, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
     @property

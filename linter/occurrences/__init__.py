@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from linter.languages.normal import normalise
 from linter.lexicon.types import Lexicon, Words
-from linter.occurrences import compounds, masks, signs
+from linter.occurrences import compounds, contrasts, masks, signs
 from linter.occurrences.confusions import confusions
 from linter.occurrences.deciding import Decision, decide
 from linter.occurrences.evidence import (
@@ -73,11 +73,14 @@ def read(
         rated += _read_view(view, _Weighing(words, around, internal))
         wrong += confusions(view, words.misspellings)
     found = tuple(_by_document(rated))
+    frames = {lang: words.contrasts for lang, words in lexicon.words.items()}
+    reading = Reading(
+        found, tuple(wrong), contrasts=tuple(contrasts.contrasts(found, frames))
+    )
     if not tone or not found:
-        return Reading(found, tuple(wrong))
+        return reading
     entries = {lang: words.relations for lang, words in lexicon.words.items()}
-    sold = tuple(signs.relations(views, entries))
-    return Reading(found, tuple(wrong), relations=sold)
+    return replace(reading, relations=tuple(signs.relations(views, entries)))
 
 
 def views_of(document: Document) -> tuple[View, ...]:

@@ -117,11 +117,15 @@ def applies(view: View, subject: Subject, cue: Cue) -> bool:
         return False
     if cue.words and term.word not in cue.words:
         return False
-    if not cue.inside:
-        return True
+    if _stands_in(view, subject, cue.outside):
+        return False
+    return not cue.inside or _stands_in(view, subject, cue.inside)
+
+
+def _stands_in(view: View, subject: Subject, places: frozenset[str]) -> bool:
     kind = view.block.kind
-    quoted = QUOTE in cue.inside and (subject.quoted or kind is BlockKind.QUOTE)
-    return quoted or str(kind) in cue.inside
+    quoted = QUOTE in places and (subject.quoted or kind is BlockKind.QUOTE)
+    return quoted or str(kind) in places
 
 
 def fire(
