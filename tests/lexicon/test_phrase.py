@@ -80,6 +80,12 @@ def found(phrase, text, vocabulary, **options):
         ),
         pytest.param("custom", "customer", [], id="whole words only"),
         pytest.param(
+            "{code}",
+            "send_all(), fetchOne, `id`, a::b, app.py, but iPhone and Send",
+            ["send_all()", "fetchOne", "`id`", "a::b", "app.py"],
+            id="words that only programs are written with",
+        ),
+        pytest.param(
             "'s website",
             "client's website",
             ["'s website"],
@@ -99,6 +105,15 @@ def test_capitals_may_be_demanded():
     matches = found("customer portal", text, ENGLISH, capitals=True)
 
     assert ["Customer Portal", "CUSTOMER PORTAL"] == matches
+
+
+def test_titles_leave_small_words_small():
+    """Where capitals are demanded, an article or a preposition may have none."""
+    text = "Represent a Client, Represent A Client, represent a client"
+
+    matches = found("represent a client", text, ENGLISH, capitals=True)
+
+    assert ["Represent a Client", "Represent A Client"] == matches
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ CUE = Cue(
     concepts=frozenset(),
     words=frozenset(),
     inside=frozenset(),
+    outside=frozenset(),
     why="",
     yes=(),
     no=(),
