@@ -34,7 +34,7 @@ _CODE = (
     r"\w+\.(?:py|js|ts|tsx|go|rs|rb|java|json|ya?ml|toml))"
 )
 # Titles leave these small: Represent a Client.
-_SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the"}
+_SMALL = {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the"}
 _NEVER = r"(?!)"
 _KATAKANA_WORD = re.compile(r"[ァ-ヺ]{2,}ー$")
 
