@@ -233,7 +233,7 @@ class Flow:
             name,
             base + tag.end,
             lang=lang or None,
-            spoken=elements.spoken(classes),
+            spoken=elements.spoken(f"{classes} {tag.name if component else ''}"),
             kept=kept,
             block=block,
         )

@@ -7,7 +7,6 @@ texts. Lists of words, anchors, tags and flow collections are left alone.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from linter.documents.pieces import tidy
 from linter.values import Block, BlockKind, Comment, Piece, Span
@@ -131,7 +130,8 @@ def _yaml(source: str, start: int, end: int) -> Iterator[_Value]:
 def _indented(source: str, lines: list[Span], number: int, indent: int) -> list[Span]:
     """Return the lines after *number* that are blank or indented further."""
     inside = []
-    for line in islice(lines, number + 1, None):
+    for index in range(number + 1, len(lines)):
+        line = lines[index]
         text = source[line.start : line.end]
         if text.strip() and len(text) - len(text.lstrip(" ")) <= indent:
             break
@@ -188,7 +188,8 @@ def _backslashes(source: str, inner: int, at: int) -> int:
 def _says(escape: str) -> str:
     kind = escape[1]
     if kind in "xuU" and len(escape) > len("\\x"):
-        return chr(int(escape.lstrip("\\xuU"), 16))
+        char = chr(int(escape.lstrip("\\xuU"), 16))
+        return char if char.isprintable() or char.isspace() else "\ufffd"
     return "" if kind in "\r\n" else _SIMPLE.get(kind, kind)
 
 

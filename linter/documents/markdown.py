@@ -47,6 +47,7 @@ _FENCE = len("---")
 _CHUNK = 64
 _TITLE_TRIES = 16
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WIDE_OR_NOT = re.compile(r" {2,}|(?:[^ ]| (?! ))+")
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&])")
 
 _Points = Callable[[int], int]
@@ -178,7 +179,7 @@ class Page:
         """Read a code span: its text between two marks that okyaku knows as code."""
         at, after = self._origin(start), self._span(start, end).end
         if self._text[start + 1 : end - 1] == says:
-            pieces = [self._verbatim(start + 1, end - 1)]
+            pieces = self._verbatim(start + 1, end - 1)
         else:
             says = says.replace("`", "'")
             pieces = [Piece(says, Span(at, after), verbatim=False)]
@@ -206,11 +207,21 @@ class Page:
     def _written(self, says: str, start: int, end: int) -> list[Piece]:
         """Return the text *says* of the parser, which stands at *start*."""
         if self._text[start:end] == says:
-            return [self._verbatim(start, end)]
+            return self._verbatim(start, end)
         return [Piece(says, self._span(start, end), verbatim=False)]
 
-    def _verbatim(self, start: int, end: int) -> Piece:
-        return Piece(self._text[start:end], self._span(start, end))
+    def _verbatim(self, start: int, end: int) -> list[Piece]:
+        """Return ``text[start:end]`` as it is, but for what stands in for source."""
+        span = self._span(start, end)
+        text = self._text[start:end]
+        if self._source[span.start : span.end] == text:
+            return [Piece(text, span)]
+        pieces = []
+        for part in _WIDE_OR_NOT.finditer(text):
+            place = self._span(start + part.start(), start + part.end())
+            same = self._source[place.start : place.end] == part.group()
+            pieces.append(Piece(part.group(), place, verbatim=same))
+        return pieces
 
     def _span(self, start: int, end: int) -> Span:
         first = self._origin(start)
