@@ -6,6 +6,7 @@ import click
 
 from linter.cli import rendering
 from linter.cli.choosing import (
+    STDIN,
     Output,
     Run,
     Wanted,
@@ -15,6 +16,17 @@ from linter.cli.choosing import (
     listed,
     output_options,
     write,
+)
+from linter.cli.fixing import (
+    Fixing,
+    Hidden,
+    Mended,
+    carry_out,
+    diff,
+    fix_options,
+    source_of_stdin,
+    tell_available,
+    tell_made,
 )
 from linter.cli.speaking import Command, note, option, tell
 from linter.config import FailOn, Settings
@@ -55,6 +67,7 @@ _FINDINGS, _FAILED = 1, 2
 @option("--why", is_flag=True, help="cli-opt-why")
 @option("--statistics", is_flag=True, help="cli-opt-statistics")
 @option("-v", "--verbose", is_flag=True, help="cli-opt-verbose")
+@fix_options
 @output_options
 @click.pass_context
 def command(  # noqa: PLR0913 - click hands over each option by itself
@@ -62,6 +75,7 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
     *,
     wanted: Wanted,
     output: Output,
+    fixing: Fixing,
     form: str,
     fail_on: str | None,
     exit_zero: bool,
@@ -73,20 +87,44 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
     from linter import engine  # noqa: PLC0415 - with it comes the whole program
 
     run = Run(wanted)
-    results = engine.with_doubts(counted(run.results(), quiet=output.quiet))
-    found = tuple(result for result, _ in results)
-    if statistics:
-        text = rendering.statistics(found, form, output)
-    else:
-        text = rendering.findings(found, form, output, why=why)
-    write(text, output)
+    results = counted(run.results(), quiet=output.quiet)
+    hidden = Hidden({})
+    mended = carry_out(fixing, run, results, hidden) if fixing.asked else None
+    results = engine.with_doubts(mended.results if mended else results)
+    if mended is not None and (fixing.silent or STDIN in wanted.paths):
+        _write_mended(fixing, mended, output, stdin=STDIN in wanted.paths)
+    if not fixing.silent:
+        found = tuple(result for result, _ in results)
+        if statistics:
+            text = rendering.statistics(found, form, output)
+        else:
+            text = rendering.findings(found, form, output, why=why)
+        if mended is not None and STDIN in wanted.paths:
+            note(text.removesuffix("\n"))  # stdout has the text itself
+        else:
+            write(text, output)
     complain(run)
     if not output.quiet:
         _remark(results, run, verbose=verbose)
+        if mended is not None:
+            tell_made(fixing, mended)
+        if form == rendering.FORMATS[0] and not fixing.silent:
+            tell_available(results, fixing)
     if run.failures:
         context.exit(_FAILED)
-    if not exit_zero and _fails(results, FailOn(fail_on) if fail_on else None):
+    least = FailOn(fail_on) if fail_on else None
+    if not exit_zero and _fails(results, fixing, mended, least):
         context.exit(_FINDINGS)
+
+
+def _write_mended(
+    fixing: Fixing, mended: Mended, output: Output, *, stdin: bool
+) -> None:
+    """Write what was asked for in the place of findings: a diff, or the text."""
+    if fixing.diff:
+        write(diff(mended.changed), output)
+    elif stdin:
+        write(source_of_stdin(mended), output)
 
 
 def _remark(
@@ -116,11 +154,39 @@ def _remark(
             )
     if any(settings.model is None for _, settings in results):
         note(tell("cli-no-model"))
+    for sentence in _ended(settings for _, settings in results):
+        note(sentence)
+
+
+def _ended(found: "Iterable[Settings]") -> "Iterable[str]":
+    """Yield what is to be said of exceptions that have ended, each once."""
+    exceptions = {
+        one: None
+        for settings in found
+        for one in settings.exceptions
+        if one.has_ended(settings.today)
+    }
+    for one in exceptions:
+        yield tell(
+            "exception-ended",
+            where=one.source,
+            rule=one.rule,
+            reason=one.reason,
+            until=one.until,
+        )
 
 
 def _fails(
-    results: "Iterable[tuple[FileResult, Settings]]", fail_on: FailOn | None
+    results: "Iterable[tuple[FileResult, Settings]]",
+    fixing: Fixing,
+    mended: Mended | None,
+    fail_on: FailOn | None,
 ) -> bool:
+    changed = mended is not None and bool(mended.changed)
+    if changed and (fixing.diff or fixing.exit_non_zero_on_fix):
+        return True
+    if fixing.silent:
+        return False
     return any(
         _WEIGHTS[finding.severity] >= _LEAST[fail_on or settings.fail_on]
         for result, settings in results

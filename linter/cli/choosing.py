@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -155,7 +156,7 @@ class Run:
         if path and self.wanted.force_exclude and self._excludes(path):
             return
         try:
-            source = sys.stdin.buffer.read().decode("utf-8-sig")
+            source = sys.stdin.buffer.read().decode("utf-8")
         except UnicodeDecodeError:
             self.fail(tell("cli-stdin-not-utf-8"))
             return
@@ -186,6 +187,7 @@ class Run:
             select=wanted.select or settings.select,
             ignore=(*settings.ignore, *wanted.ignore),
             ui_lang=language or settings.ui_lang,
+            today=date.today(),  # noqa: DTZ011 - a day is meant as the user has it
         )
 
 
@@ -237,20 +239,24 @@ _OUTPUT_OPTIONS: tuple[Callable[[Any], Any], ...] = (
 
 def file_options(command: Decorated) -> Decorated:
     """Declare the options that choose files; the command takes them as `wanted`."""
-    return _collected(command, _FILE_OPTIONS, Wanted, "wanted")
+    return collected(command, _FILE_OPTIONS, Wanted, "wanted")
 
 
 def output_options(command: Decorated) -> Decorated:
     """Declare where the result goes; the command takes it as `output`."""
-    return _collected(command, _OUTPUT_OPTIONS, Output, "output")
+    return collected(command, _OUTPUT_OPTIONS, Output, "output")
 
 
-def _collected(
+def collected(
     command: Decorated,
     options: tuple[Callable[[Any], Any], ...],
-    kind: type[Wanted] | type[Output],
+    kind: type[Any],
     name: str,
 ) -> Decorated:
+    """Declare *options*; the command takes them as one value of *kind*, called *name*.
+
+    *kind* is a dataclass whose fields are called as the options are.
+    """
     names = {field.name for field in fields(kind)}
 
     @wraps(command)

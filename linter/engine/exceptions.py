@@ -32,11 +32,6 @@ def accepted(
     )
 
 
-def ended(settings: Settings) -> tuple[Exemption, ...]:
-    """Return the exceptions of *settings* that hold no longer."""
-    return tuple(one for one in settings.exceptions if one.has_ended(settings.today))
-
-
 def _holds(one: Exemption, document: Document, settings: Settings) -> bool:
     if one.has_ended(settings.today):
         return False

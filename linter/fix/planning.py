@@ -86,6 +86,16 @@ def shifted(span: Span, edits: Sequence[Edit]) -> Span:
     return Span(start, max(start, end))
 
 
+def carried(
+    findings: Iterable[Finding], steps: Iterable[Sequence[Edit]]
+) -> tuple[tuple[str, Span], ...]:
+    """Return rule and place of *findings* after rounds of edits."""
+    places = [(finding.rule, finding.span) for finding in findings]
+    for edits in steps:
+        places = [(rule, shifted(span, edits)) for rule, span in places]
+    return tuple(places)
+
+
 def _is_among(edit: Edit, others: Iterable[Edit]) -> bool:
     return any((edit.span, edit.text) == (one.span, one.text) for one in others)
 
