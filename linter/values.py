@@ -92,7 +92,9 @@ class Block:
     place for people where lines say nothing (`slide 3`). A block that is not
     *writable* (a message id, a part of an archive) is read and never edited. A block
     that *is_source* is the original of the block with the same key in a bilingual
-    file: it is compared with its translation and not judged itself.
+    file: it is compared with its translation and not judged itself. *style* is how
+    its text is written in the source (`single-quoted`), for the reader that escapes
+    what is to replace it.
     """
 
     kind: BlockKind
@@ -103,6 +105,7 @@ class Block:
     where: str = ""
     writable: bool = True
     is_source: bool = False
+    style: str = ""
     text: str = field(init=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
