@@ -62,15 +62,9 @@ def _finding(
     severity = paint.severity(finding.severity, finding.severity)
     message = visible(finding.message)
     yield f"{place} {severity} {paint.faint(finding.rule)} {message}"
-    block = source.block_at(finding.span)
-    line = source.slice(source.line(at.line))
-    named = [
-        part
-        for part in ((block.where, block.key) if block else ())
-        if part and part not in line
-    ]
-    if named:
-        yield _INDENT + paint.faint(visible(f"[{', '.join(named)}]"))
+    name = source.name_at(finding.span, source.block_at(finding.span))
+    if name:
+        yield _INDENT + paint.faint(visible(f"[{name}]"))
     yield from _copy(finding, source, style)
     if finding.related:
         places = ", ".join(

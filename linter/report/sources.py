@@ -71,6 +71,15 @@ class Source:
         block = self.block_at(span)
         return (block.lang if block else None) or self.document.lang
 
+    def name_at(self, span: Span, block: Block | None) -> str:
+        """Return the key of *block* and its place for people.
+
+        What stands on the line of *span* itself is left out: every reader sees it.
+        """
+        line = self.slice(self.line(self.position(span.start).line))
+        names = (block.where, block.key) if block else ()
+        return ", ".join(name for name in names if name and name not in line)
+
     def slice(self, span: Span) -> str:
         """Return what stands at *span*."""
         return self.text[span.start : span.end]

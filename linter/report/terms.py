@@ -80,9 +80,8 @@ def _occurrences(
 
 def _place(occurrence: Occurrence, source: Source, path: str) -> str:
     at = source.position(occurrence.span.start)
-    block = occurrence.place.block
-    named = " ".join(part for part in (block.where, block.key) if part)
-    return visible(f"{path}:{at.line}:{at.column}" + (f" [{named}]" if named else ""))
+    name = source.name_at(occurrence.span, occurrence.place.block)
+    return visible(f"{path}:{at.line}:{at.column}" + (f" [{name}]" if name else ""))
 
 
 def _decided(occurrence: Occurrence) -> str:

@@ -89,7 +89,7 @@ def test_keys_are_shown():
     found = FileResult(
         "x.json", document("clients"), (occurrence(inside, "clients"),), (), None
     )
-    assert terms.write([found], PLAIN).startswith("x.json:1:1 [slide 3 a.b]  en ")
+    assert terms.write([found], PLAIN).startswith("x.json:1:1 [slide 3, a.b]  en ")
 
 
 def test_a_file_that_comes_several_times():
