@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from linter import engine
 from linter.config import Settings
 from linter.engine.applying import apply
-from linter.languages.normal import normalise
 from linter.lexicon.types import (
     Compound,
     Contrast,
@@ -143,7 +142,7 @@ def _lines(
 
 def _view(text: str, lang: str) -> View:
     block = Block(BlockKind.PARAGRAPH, (Piece(text, Span(0, len(text))),), lang)
-    return View(block, lang, normalise(text))
+    return View(block, lang)
 
 
 def _term_spans(

@@ -15,9 +15,9 @@ Judged = tuple[FileResult, Settings]
 
 LEAST_FILES = 3
 """Files with audience words that must be held to one model before it is doubted."""
-MOST_FILES = 200
-MOST_BLOCKS = 60
-"""How much is looked at: a site shows what it is on a few hundred pages' beginnings."""
+MOST_FILES = 60
+MOST_BLOCKS = 30
+"""How much is looked at: a site shows what it is at the beginning of its pages."""
 
 
 def with_doubts(judged: Sequence[Judged]) -> tuple[Judged, ...]:

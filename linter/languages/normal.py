@@ -1,4 +1,4 @@
-"""Text made comparable (widths, composed forms, quotes, hyphens), each character mapped back."""
+"""Text made comparable (widths, composed forms, quotes), with the way back."""
 
 import unicodedata
 from bisect import bisect_right
@@ -50,10 +50,13 @@ def normalise(text: str) -> Normalised:
 
     Invisible characters (soft hyphen, zero-width space, byte order mark) are dropped.
     Combining sequences (NFD Hangul, half-width ｶﾞ) become one character that maps to
-    all of its parts. No form feeds or blanks are merged: lengths stay near the original.
+    all of its parts. No blanks are merged: lengths stay near the original.
     """
     if text.isascii() and not any(blank in text for blank in "\t\n\r\x0b\x0c"):
         return Normalised(text, None, None, len(text))
+    alike = _character_by_character(text)
+    if alike is not None:
+        return Normalised(alike, None, None, len(text))
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -64,6 +67,23 @@ def normalise(text: str) -> Normalised:
             starts.append(start)
             ends.append(end)
     return Normalised("".join(out), tuple(starts), tuple(ends), len(text))
+
+
+def _character_by_character(text: str) -> str | None:
+    """Return *text* folded where each character becomes one; None where some do not.
+
+    Nearly all text is such, and needs no map of places.
+    """
+    table: dict[int, str] = {}
+    for character in set(text):
+        folded = unicodedata.normalize("NFKC", character).translate(_FOLDED)
+        if len(folded) != 1 or ord(character) in _DROPPED:
+            return None
+        if folded != character:
+            table[ord(character)] = folded
+    alike = text.translate(table)
+    whole = unicodedata.normalize("NFKC", text).translate(_FOLDED)
+    return alike if alike == whole else None
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from linter.languages.normal import normalise
 from linter.lexicon.types import Lexicon, Words
 from linter.occurrences import compounds, contrasts, masks, signs
 from linter.occurrences.confusions import confusions
@@ -86,7 +85,7 @@ def read(
 def views_of(document: Document) -> tuple[View, ...]:
     """Return the blocks of *document* that are judged, made ready for matching."""
     return tuple(
-        View(block, block.lang, normalise(block.text))
+        View(block, block.lang)
         for block in document.blocks
         if block.lang is not None and not block.is_source and block.text.strip()
     )

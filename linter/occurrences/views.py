@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from linter import languages
-from linter.languages.normal import Normalised
+from linter.languages.normal import Normalised, normalise
 from linter.values import Block, Span, Token
 
 CLAUSE_ENDS = frozenset(",;:()[]—–、。，．；：「」『』（）!?！？…·|/")
@@ -45,12 +45,20 @@ class Sentence:
 class View:
     """One block of a known language, and where things stand in it."""
 
-    def __init__(self, block: Block, lang: str, normal: Normalised) -> None:
+    def __init__(self, block: Block, lang: str) -> None:
         self.block = block
         self.lang = lang
-        self.normal = normal
-        self.text = normal.text
         self._sentences: dict[Span, Sentence] = {}
+
+    @cached_property
+    def normal(self) -> Normalised:
+        """Return the block's text made comparable, with the way back."""
+        return normalise(self.block.text)
+
+    @property
+    def text(self) -> str:
+        """Return the block's text as it is compared with the lexicon."""
+        return self.normal.text
 
     def span(self, start: int, end: int) -> Span:
         """Return the range in the block's own text."""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from linter.languages.normal import normalise
 from linter.lexicon.phrase import Vocabulary, compile_phrases
 from linter.lexicon.types import Cue, Where
 from linter.occurrences.evidence import Level, Subject, Surroundings, fire
@@ -33,7 +32,7 @@ TERM = Term("en", "client", "client", "clients")
 def fired(text):
     """Return what the cue says of the first *clients* of *text*."""
     block = Block(BlockKind.PARAGRAPH, (Piece(text, Span(0, len(text))),), "en")
-    view = View(block, "en", normalise(text))
+    view = View(block, "en")
     at = text.index("clients")
     span = Span(at, at + len("clients"))
     subject = Subject(Candidate(TERM, span, view.sentence_at(at)), span, quoted=False)
