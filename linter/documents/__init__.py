@@ -8,6 +8,7 @@ A reader raises `ReadError("documents-malformed", where=path, reason="…")` for
 source that it cannot make sense of, and returns what it could read wherever it can.
 """
 
+import stat
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
@@ -57,6 +58,7 @@ def read_text(
     where = path or _NO_PATH
     if known.binary:
         raise ReadError("documents-no-text", where=where, format=format)
+    _encodable(source, where)
     if len(source) > max_line and _longest_line(source) > max_line:
         raise ReadError("documents-long-line", where=where, most=f"{max_line:,}")
     read: Callable[[str, str], Document] = _reader(known, "read")
@@ -130,11 +132,14 @@ def _guarded(
 
 def _bytes(path: Path, most: int) -> bytes:
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise ReadError("documents-directory", where=path)
+        if not stat.S_ISREG(mode):  # a pipe could keep us waiting for ever
+            raise ReadError("documents-no-file", where=path)
         with path.open("rb") as file:
             data = file.read(most + 1)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, ValueError) as error:
         raise ReadError("documents-missing", where=path) from error
     except PermissionError as error:
         raise ReadError("documents-denied", where=path) from error
@@ -144,6 +149,15 @@ def _bytes(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise ReadError("documents-too-big", where=path, most=f"{most / 1e6:g}")
     return data
+
+
+def _encodable(source: str, where: str) -> None:
+    """Raise `ReadError` for a text with half characters, which no file can hold."""
+    try:
+        source.encode()
+    except UnicodeEncodeError as error:
+        line = source.count("\n", 0, error.start) + 1
+        raise ReadError("documents-not-utf-8", where=where, line=line) from error
 
 
 def _longest_line(source: str) -> int:
