@@ -97,15 +97,21 @@ class Flow:
         """Keep a comment of the source."""
         self.comments.append(Comment(text, Span(start, end)))
 
-    def attribute(
-        self, kind: BlockKind, pieces: Iterable[Piece], lang: str | None = None
+    def aside(
+        self,
+        kind: BlockKind,
+        pieces: Iterable[Piece],
+        lang: str | None = None,
+        style: str = "",
     ) -> None:
-        """Keep the value of an attribute, or another text beside the flow."""
+        """Keep a text beside the flow: an attribute's value, a title."""
         element = self._open[-1]
         value = tidy(pieces)
         if any(char.isalnum() for piece in value for char in piece.text):
             lang = lang or element.lang
-            self._blocks.append(Block(kind, value, lang=lang, quoted=element.quoted))
+            self._blocks.append(
+                Block(kind, value, lang=lang, quoted=element.quoted, style=style)
+            )
 
     def open(  # noqa: PLR0913 - an element has that many sides
         self,
@@ -252,7 +258,7 @@ class Flow:
         for key, kind in self._copy(source, tag):
             start, end = tag.attributes[key]
             pieces = markup.decoded(source[start:end], start, base)
-            self.attribute(kind, pieces, lang or None)
+            self.aside(kind, pieces, lang or None, "attribute")
 
     def _copy(self, source: str, tag: markup.Tag) -> Iterator[tuple[str, BlockKind]]:
         """Yield the names of the attributes of *tag* that are copy, with their kind."""

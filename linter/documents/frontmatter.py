@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from linter.documents.pieces import tidy
 from linter.values import Block, BlockKind, Comment, Piece, Span
 
+SINGLE_QUOTED, DOUBLE_QUOTED, PLAIN = "single-quoted", "double-quoted", "plain"
+_STYLES = {"'": SINGLE_QUOTED, '"': DOUBLE_QUOTED}
+
 _TITLE, _DESCRIPTION = BlockKind.TITLE, BlockKind.DESCRIPTION
 _TITLES = (
     "title subtitle linktitle menutitle metatitle ogtitle pagetitle seotitle "
@@ -61,6 +64,7 @@ class _Value:
 
     path: tuple[str, ...]
     pieces: tuple[Piece, ...]
+    style: str
 
 
 def read(source: str, start: int, end: int, *, toml: bool) -> FrontMatter:
@@ -72,9 +76,14 @@ def read(source: str, start: int, end: int, *, toml: bool) -> FrontMatter:
         if len(value.path) == 1 and name in _LANG:
             lang = "".join(piece.text for piece in value.pieces) or None
         elif name in _COPY and value.pieces:
-            quoted = name == "quote"
-            key = ".".join(value.path)
-            blocks.append(Block(_COPY[name], value.pieces, quoted=quoted, key=key))
+            block = Block(
+                _COPY[name],
+                value.pieces,
+                quoted=name == "quote",
+                key=".".join(value.path),
+                style=value.style,
+            )
+            blocks.append(block)
     comments = (
         Comment(source[at:to].lstrip("# \t").rstrip(), Span(at, to))
         for at, to in _remarks(source, start, end)
@@ -124,7 +133,8 @@ def _yaml(source: str, start: int, end: int) -> Iterator[_Value]:
                 inside += _indented(source, lines, number, indent)
             pieces = tuple(_plain(source, one) for one in inside)
             skip_to = inside[-1].end
-        yield _Value(tuple(key for _, key in above), tidy(pieces))
+        path = tuple(key for _, key in above)
+        yield _Value(path, tidy(pieces), _STYLES.get(begins, PLAIN))
 
 
 def _indented(source: str, lines: list[Span], number: int, indent: int) -> list[Span]:
@@ -210,7 +220,9 @@ def _toml(source: str, start: int, end: int) -> Iterator[_Value]:
             if source.startswith(mark, found.end()):
                 mark_end = end if len(mark) > 1 else line.end
                 pieces, skip_to = _toml_text(source, found.end(), mark_end, mark)
-                yield _Value(table + _toml_path(found["key"]), tidy(pieces))
+                path = table + _toml_path(found["key"])
+                style = DOUBLE_QUOTED if mark[0] == '"' else PLAIN
+                yield _Value(path, tidy(pieces), style)
                 break
 
 

@@ -3,18 +3,9 @@
 import re
 
 from linter.documents.flow import Flow
-from linter.values import Block, BlockKind, Document
+from linter.values import Block, Document
 
 _XML = re.compile(r"\s*(?:<\?xml\s|<!DOCTYPE[^>]{0,80}XHTML)", re.IGNORECASE)
-_ATTRIBUTES = frozenset(
-    (
-        BlockKind.ALT,
-        BlockKind.BUTTON,
-        BlockKind.DESCRIPTION,
-        BlockKind.LABEL,
-        BlockKind.TITLE,
-    )
-)
 
 
 def read(source: str, path: str = "") -> Document:
@@ -34,6 +25,6 @@ def read(source: str, path: str = "") -> Document:
 def encode(text: str, block: Block) -> str:
     """Return *text* with what would be markup where *block* stands escaped."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if block.kind in _ATTRIBUTES:
+    if block.style == "attribute":
         text = text.replace('"', "&quot;").replace("'", "&#39;")
     return text

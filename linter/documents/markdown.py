@@ -7,7 +7,7 @@ from itertools import accumulate
 
 import pyromark
 
-from linter.documents import frontmatter
+from linter.documents import frontmatter, html
 from linter.documents.flow import Flow
 from linter.documents.frontmatter import FrontMatter
 from linter.documents.markup import decoded
@@ -60,9 +60,17 @@ def read(source: str, path: str = "") -> Document:
 
 def encode(text: str, block: Block) -> str:
     """Return *text* with what would be markup where *block* stands escaped."""
-    if block.key:  # front matter: no straight quotation mark, whichever it stands in
-        return text.replace("'", "’").replace('"', "”")
-    return _MARKS.sub(r"\\\1", text)
+    match block.style:
+        case frontmatter.PLAIN:
+            return text
+        case frontmatter.SINGLE_QUOTED:
+            return text.replace("'", "''")
+        case frontmatter.DOUBLE_QUOTED:
+            return text.replace("\\", r"\\").replace('"', r"\"")
+        case "attribute":
+            return html.encode(text, block)
+    text = _MARKS.sub(r"\\\1", text)
+    return text.replace('"', r"\"") if block.kind is BlockKind.TITLE else text
 
 
 class Page:
@@ -165,7 +173,7 @@ class Page:
             lines, self._html = self._html or [], None
             self._feed(lines)
         elif name == "Image":
-            self._flow.attribute(BlockKind.ALT, self._alts.pop())
+            self._flow.aside(BlockKind.ALT, self._alts.pop())
         elif not self._alts and (name in _ELEMENTS or name == "TableCell"):
             self._flow.leave(at)
 
@@ -249,7 +257,7 @@ class Page:
                     )
                     for piece in pieces
                 )
-                self._flow.attribute(BlockKind.TITLE, moved)
+                self._flow.aside(BlockKind.TITLE, moved)
                 return
 
 

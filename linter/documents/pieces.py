@@ -7,7 +7,11 @@ from linter.values import Piece, Span
 
 # What HTML folds; a no-break space and an ideographic space are letters here.
 _SPACES = " \t\r\n\f"
-_ODD_RUN = re.compile(r"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*| {2,}|\A | \Z")
+# Where a word may be broken, and no part of it: soft hyphen, zero-width space, ….
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+_ODD_RUN = re.compile(
+    rf"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*| {{2,}}|\A | \Z|[{_UNSEEN}]+"
+)
 _JOINING = re.compile(
     "[\u2e80-\u2fdf\u3001-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uff61-\uff9f\U00020000-\U0003ffff]"
@@ -57,8 +61,10 @@ def _folded(parts: Iterable[Piece]) -> Iterator[Piece]:
     last = ""
     spaces: list[Piece] = []
     for part in parts:
+        if not part.text.strip(_UNSEEN):
+            continue
         if not part.text.strip(_SPACES):
-            if part.text and last:
+            if last:
                 spaces.append(part)
             continue
         if spaces:
