@@ -36,9 +36,13 @@ _OTHER_WORD = "(?!ー|ズ|イ(?:ズ|ゼ)|ナイズ|ビリ|シップ|レス)"
 # カスタマ is known to UniDic only as カス ("dregs") + タマ or カスタ + マ.
 _CUT_APART = frozenset({"カスタマ", "カスタマー"})
 
+# A line that stops at a particle or a comma goes on in the next one.
+_GOES_ON = "[、，・はがをにへとのもでや]"
+_BLANK_LINE = r"(?:\r?\n|\r(?!\n))[ \t\u3000]*[\r\n]"
 _SENTENCE_END = re.compile(
     r"(?:[。！？‼⁇⁈⁉｡]|[!?](?![A-Za-z0-9=&/])|(?<![A-Za-z0-9０-９])．(?![0-9０-９]))+"
-    r"[」』）)】〕》”\"’]*|[\r\n\u2028\u2029]+"
+    r"[」』）)】〕》”\"’]*"
+    rf"|(?:(?<!{_GOES_ON})(?<!{_GOES_ON}\r)|(?={_BLANK_LINE}))[\r\n\u2028\u2029]+"
 )
 
 _KNOWN_FEATURES = 7
@@ -64,7 +68,8 @@ class Japanese:
     def sentences(self, text: str) -> tuple[Span, ...]:
         """Return the sentences of *text*: to 。！？ and closing brackets, or line ends.
 
-        Blanks round a sentence do not belong to it.
+        A line that stops at a particle or a comma is no end. Blanks round a sentence
+        do not belong to it.
         """
         found: list[Span] = []
         start = 0

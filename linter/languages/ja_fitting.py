@@ -7,100 +7,9 @@ to take the new word; respect (様, お…) follows the words, not the model.
 import re
 from dataclasses import dataclass
 
+from linter.languages import ja_forms as forms
 from linter.languages.replacing import Replacement
 from linter.values import BlockKind, Place, Span, Term, Token
-
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# Respect after the word.
-_HONORIFICS = ("様", "さま", "サマ", "さん", "殿")
-_PLURALS = ("たち", "達", "方", "がた", "ら", "方々")
-_EVERYBODY = re.compile("の(?:皆(?:様|さま|さん)|みなさ[まん]|みな様|方々|方)")
-_HONORIFIC = re.compile("|".join(_HONORIFICS))
-_PLURAL = re.compile("|".join(sorted(_PLURALS, key=len, reverse=True)))
-
-# ご/お before the word itself; words of katakana and 会員, 顧客, 患者 never take one.
-_PREFIXES = {
-    "依頼者": "ご",
-    "依頼主": "ご",
-    "依頼人": "ご",
-    "利用者": "ご",
-    "購入者": "ご",
-    "購読者": "ご",
-    "登録者": "ご",
-    "支援者": "ご",
-    "取引先": "お",
-    "得意先": "お",
-}
-# 顧客様 is a mistake, and nobody says 消費者様 or 住民様 of people in general.
-_WITHOUT_HONORIFIC = frozenset({"顧客", "消費者", "住民", "生徒", "受講生", "買い物客"})
-
-# Adverbs that UniDic calls nouns: no compound with the word after them.
-_ADVERBS = _listed(
-    "現在 今日 本日 今 今後 今回 以前 以後 従来 最近 通常 普段 日頃 日々 毎日 毎週 "
-    "毎月 毎年 時々 当初 将来 結局 実際 一方 他方 当時 先日 昨年 今年 後 際 時 場合 "
-    "ため 上 中 間 ほか"
-)
-# Before お客様 a noun needs の, a prefix another word.
-_BEFORE_HONORIFIC = {
-    "全": "すべての",
-    "各": "それぞれの",
-    "両": "両方の",
-    "元": "以前の",
-    "旧": "以前の",
-    "新": "新しい",
-    "他": "ほかの",
-    "主要": "主要な",
-    "優良": "優良な",
-    "潜在": "潜在的な",
-    "重要": "重要な",
-    "特定": "特定の",
-}
-# 法人のお客様 → 法人クライアント: kinds of buyers, not somebody who has buyers.
-_KINDS = _listed(
-    "法人 個人 企業 新規 既存 見込み 一般 大口 小口 常連 海外 国内 担当 主要な 優良な "
-    "潜在的な ターゲットの"
-)
-_COMPOUND_TAILS = _listed(
-    "企業 層 名 数 情報 データ 向け 側 先 リスト 一覧 ニーズ 対応 自身 本人 専用 用 別 "
-    "ごと 同士 各位 基盤 対象 全体 全員 宛 宛て 宛て先 担当 担当者 目線 視点 様"
-)
-_HONORIFIC_TAILS = _listed(
-    "情報 名 数 層 向け 側 先 対応 自身 本人 専用 用 別 ごと 同士 各位 宛 宛て 目線 "
-    "視点 企業 リスト"
-)
-# 企業 is no person: 依頼者企業 cannot be said.
-_NO_FIRMS = re.compile("[者員人主手客生民]$")
-_COMPOUND_HEADS = _listed(
-    "新規 既存 法人 個人 見込み 潜在 主要 優良 大口 小口 担当 全 各 海外 国内 外部 "
-    "直接 重要 ターゲット 紹介 有料 一般 特定 大手"
-)
-# 注文 of an お客様 is rather ご注文; which takes お, which ご, is left to the writer.
-_DEEDS = re.compile(
-    "の(?:注文|要望|希望|意見|相談|予約|依頼|質問|連絡|来店|購入|利用|到着|都合|負担|了承|"
-    "同意|理解|協力|声がけ|申し込み|申込|問い合わせ|家族|自宅|名前|住所|支払い)"
-)
-_POLITE = re.compile(
-    "ください|下さい|くださ[るっ]|いただ|頂[いきけく]|なさ[いっるれ]|お(?:[一-龠]{1,2}[いきしちみりえけせてめれび])"
-    "に?な|ご[一-龠]{2,4}(?:になれ|にな|でき|いた)|ご(?:自身|希望|要望|都合|負担|意見|家族|利用|"
-    "自宅|指定|確認|了承|注意)|おります|ございます|差し上げ|お(?:選び|申し|問い|買い|支払|"
-    "手元|届け|名前)"
-)
-_DEFINED = re.compile(
-    "といいます|と言います|という。|と称し|以下「|以下「|第[0-9０-９一二三四五六七八九十]+条"
-)
-_CLAUSE_MARKS = re.compile("[、。,;:：；！？!?「」『』()（）\n]")
-_SHORT_HEADING = 12
-_SHORT_KINDS = frozenset({BlockKind.BUTTON, BlockKind.LABEL})
-_KATAKANA = re.compile("[ァ-ヺー・]+")
-_BLANKS = " \u3000・"
-
-
-_NOUNS = ("名詞", "接尾辞", "代名詞")
-_LOOSE = ("助詞", "助動詞", "補助記号", "記号", "空白")
 
 
 def fit(
@@ -117,7 +26,7 @@ def fit(
 
 def _is_honorific(word: str) -> bool:
     """Tell whether *word* carries its own respect (お客様)."""
-    return word.endswith(_HONORIFICS) and word[0] in "お御ご"
+    return word.endswith(forms.HONORIFICS) and word[0] in "お御ご"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +81,19 @@ class _Fitting:
         word = self._new.word
         end, honorific, after, safe = self._suffix()
         if honorific and not self._gives_respect:
-            prefix = _PREFIXES.get(word, "") if not self._noun_before(start) else ""
+            prefix = (
+                forms.PREFIXES.get(word, "") if not self._noun_before(start) else ""
+            )
         start, before, left_safe = self._left(start)
-        end, after, right_safe = self._right(end, after)
-        if after is None:
+        end, following, right_safe = self._right(end, after)
+        if following is None:
             return None
         return _Around(
             start,
             end,
             before + prefix,
             word,
-            after,
+            following,
             prefix_safe and safe and left_safe and right_safe,
         )
 
@@ -194,38 +105,57 @@ class _Fitting:
             return start, True, ""
         if self._gives_respect:
             return before.span.start, True, ""
-        return before.span.start, True, _PREFIXES.get(self._new.word, "")
+        return before.span.start, True, forms.PREFIXES.get(self._new.word, "")
 
     def _suffix(self) -> tuple[int, bool, str, bool]:
-        """Return where 様 ends, whether it asks for ご, what is written for it, safety."""
+        """Return where respect ends, whether it asks for ご, what to write, safety."""
+        for read in (self._honorific, self._everybody, self._plural):
+            found = read()
+            if found is not None:
+                return found
         end = self._place.span.end
-        text, limit = self._text, self._sentence.end
-        if (match := _HONORIFIC.match(text, end, limit)) and self._ends(match.end()):
-            if self._gives_respect:
-                return match.end(), False, "", True
-            if self._new.word in _WITHOUT_HONORIFIC:
-                return match.end(), False, "", False
-            return match.end(), True, match[0], True
-        if match := _EVERYBODY.match(text, end, limit):
-            if (
-                not self._ends(match.end())
-                or text[match.end() : match.end() + 1] == "が"
-            ):
-                return end, False, "", False
-            if self._gives_respect:
-                return match.end(), False, "", False
-            return match.end(), False, match[0], not self._takes_respect
-        if (match := _PLURAL.match(text, end, limit)) and self._ends(match.end()):
-            plural = "方" if self._gives_respect else match[0]
-            if self._takes_respect and not self._gives_respect:
-                plural = "の皆様"
-            keeps = not (self._gives_respect or self._takes_respect)
-            return match.end(), False, plural, keeps
         if self._takes_respect and not self._gives_respect:
-            polite = _POLITE.search(text, end, limit) is not None
-            takes = self._new.word not in _WITHOUT_HONORIFIC
-            return end, polite and takes, "様" if polite and takes else "", False
+            polite = forms.POLITE.search(self._text, end, self._sentence.end)
+            takes = self._new.word not in forms.WITHOUT_HONORIFIC
+            asks = polite is not None and takes
+            return end, asks, "様" if asks else "", False
         return end, False, "", True
+
+    def _honorific(self) -> tuple[int, bool, str, bool] | None:
+        """Read 様 or さん right after the word."""
+        match = self._match(forms.HONORIFIC)
+        if match is None or not self._ends(match.end()):
+            return None
+        if self._gives_respect:
+            return match.end(), False, "", True
+        if self._new.word in forms.WITHOUT_HONORIFIC:
+            return match.end(), False, "", False
+        return match.end(), match[0] != "さん", match[0], True
+
+    def _everybody(self) -> tuple[int, bool, str, bool] | None:
+        """Read の皆様 or の方; の方が may be "rather" and is left alone."""
+        match = self._match(forms.EVERYBODY)
+        if match is None:
+            return None
+        if not self._ends(match.end()) or self._text.startswith("が", match.end()):
+            return self._place.span.end, False, "", False
+        if self._gives_respect:
+            return match.end(), False, "", False
+        return match.end(), False, match[0], not self._takes_respect
+
+    def _plural(self) -> tuple[int, bool, str, bool] | None:
+        """Read たち or 方 right after the word."""
+        match = self._match(forms.PLURAL)
+        if match is None or not self._ends(match.end()):
+            return None
+        plural = "方" if self._gives_respect else match[0]
+        if self._takes_respect and not self._gives_respect:
+            plural = "の皆様"
+        keeps = not (self._gives_respect or self._takes_respect)
+        return match.end(), False, plural, keeps
+
+    def _match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        return pattern.match(self._text, self._place.span.end, self._sentence.end)
 
     def _left(self, start: int) -> tuple[int, str, bool]:
         """Return where the change starts, what stands before the word, and safety."""
@@ -233,21 +163,21 @@ class _Fitting:
         if noun is None:
             return self._without_no(start)
         if self._gives_respect and not self._takes_respect:
-            if noun.text in _BEFORE_HONORIFIC:
-                return noun.span.start, _BEFORE_HONORIFIC[noun.text], False
+            if noun.text in forms.BEFORE_HONORIFIC:
+                return noun.span.start, forms.BEFORE_HONORIFIC[noun.text], False
             return start, "の", False
         adjacent = noun.span.end == start
-        return start, "", adjacent and noun.text in _COMPOUND_HEADS
+        return start, "", adjacent and noun.text in forms.COMPOUND_HEADS
 
     def _without_no(self, start: int) -> tuple[int, str, bool]:
         """Drop の between a kind and katakana: 法人のお客様 → 法人クライアント."""
         if (
             self._takes_respect
             and not self._gives_respect
-            and _KATAKANA.fullmatch(self._new.word)
+            and forms.KATAKANA.fullmatch(self._new.word)
         ):
             before = self._text[self._sentence.start : start]
-            for kind in _KINDS:
+            for kind in forms.KINDS:
                 if before.endswith(f"{kind}の"):
                     return start - 1, "", False
         return start, "", True
@@ -255,39 +185,46 @@ class _Fitting:
     def _right(self, end: int, after: str) -> tuple[int, str | None, bool]:
         """Return where the change ends, what follows the word, and safety."""
         token = self._token_after(end)
-        if token is None or token.pos.startswith(_LOOSE):
-            deed = self._gives_respect and _DEEDS.match(self._text, end) is not None
+        if token is None or token.pos.startswith(forms.LOOSE):
+            deed = (
+                self._gives_respect and forms.DEEDS.match(self._text, end) is not None
+            )
             return end, after, not deed
         if token.text == "化":
             return end, None, False
-        if not token.pos.startswith(_NOUNS) or token.span.start != end:
+        if not token.pos.startswith(forms.NOUNS) or token.span.start != end:
             return end, after, False
+        return self._noun_after(token, end, after)
+
+    def _noun_after(self, token: Token, end: int, after: str) -> tuple[int, str, bool]:
+        """Fit the new word to the noun *token* that follows it without a particle."""
         if token.text[0].isdecimal():
             return end, after, not self._gives_respect
         tail = self._text[end : self._compound_end(end)]
         if self._gives_respect and not self._takes_respect:
-            if tail in _HONORIFIC_TAILS:
-                return end, after, tail not in ("企業", "リスト")
+            if token.text in forms.HONORIFIC_TAILS:
+                known = tail in forms.HONORIFIC_TAILS and tail not in forms.RARE_TAILS
+                return end, after, known
             return end, after + "の", False
-        if tail == "企業" and _NO_FIRMS.search(self._new.word):
+        if tail == "企業" and forms.NO_FIRMS.search(self._new.word):
             return end + len(tail), after, False
-        return end, after, tail in _COMPOUND_TAILS
+        return end, after, tail in forms.COMPOUND_TAILS
 
     def _compound_end(self, end: int) -> int:
         """Return where the run of nouns that starts at *end* stops."""
         for token in self._tokens:
-            if token.span.start == end and token.pos.startswith(_NOUNS):
+            if token.span.start == end and token.pos.startswith(forms.NOUNS):
                 end = token.span.end
         return end
 
     def _is_free_to_change(self) -> bool:
         """Tell whether nothing beside the grammar speaks against changing the word."""
         block = self._place.block
-        if block.kind in _SHORT_KINDS or _DEFINED.search(block.text):
+        if block.kind in forms.SHORT_KINDS or forms.DEFINED.search(block.text):
             return False
         if (
             block.kind is BlockKind.HEADING
-            and len(block.text.strip()) <= _SHORT_HEADING
+            and len(block.text.strip()) <= forms.SHORT_HEADING
         ):
             return False
         clause = self._clause()
@@ -296,22 +233,24 @@ class _Fitting:
     def _clause(self) -> str:
         """Return the clause without the word itself."""
         span, text = self._place.span, self._text
-        left = _CLAUSE_MARKS.split(text[self._sentence.start : span.start])[-1]
-        right = _CLAUSE_MARKS.split(text[span.end : self._sentence.end])[0]
+        left = forms.CLAUSE_MARKS.split(text[self._sentence.start : span.start])[-1]
+        right = forms.CLAUSE_MARKS.split(text[span.end : self._sentence.end])[0]
         return f"{left}\n{right}"
 
     def _noun_before(self, start: int) -> Token | None:
         token = self._token_before(start)
-        if token is None or token.text in _ADVERBS:
+        if token is None or token.text in forms.ADVERBS:
             return None
-        return token if token.pos.startswith((*_NOUNS, "接頭辞", "形状詞")) else None
+        return (
+            token if token.pos.startswith((*forms.NOUNS, "接頭辞", "形状詞")) else None
+        )
 
     def _token_before(self, offset: int) -> Token | None:
         """Return the token that ends at *offset* or one blank or ・ before it."""
         for token in reversed(self._tokens):
             if token.span.end <= offset:
                 gap = self._text[token.span.end : offset]
-                return token if not gap.strip(_BLANKS) and len(gap) <= 1 else None
+                return token if not gap.strip(forms.BLANKS) and len(gap) <= 1 else None
         return None
 
     def _token_after(self, offset: int) -> Token | None:
