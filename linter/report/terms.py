@@ -33,6 +33,24 @@ class Style:
     why: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    place: str
+    kind: str
+    around: tuple[str, str, str]
+    occurrence: Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """Columns of the parts of a line: *rest* is the word and what comes after."""
+
+    place: int
+    kind: int
+    before: int
+    rest: int
+
+
 def write(results: "Iterable[FileResult]", style: Style) -> str:
     """Return a line for each audience word, in the order in which they are given.
 
@@ -41,29 +59,53 @@ def write(results: "Iterable[FileResult]", style: Style) -> str:
     other, so that the eye can sort them.
     """
     found = tuple(_occurrences(results))
-    places = tuple(
-        _place(occurrence, source, path) for occurrence, source, path in found
-    )
+    places = tuple(_place(*each) for each in found)
     kinds = tuple(_decided(occurrence) for occurrence, _, _ in found)
-    place_width = max(map(columns, places), default=0)
-    kind_width = max(map(columns, kinds), default=0)
-    side = _SIDE
-    if style.width is not None:
-        word = max((columns(occurrence.text) for occurrence, _, _ in found), default=0)
-        marks = columns(_LEFT + _RIGHT + 2 * _GAP)
-        free = style.width - place_width - kind_width - word - marks
-        side = min(_SIDE, max(_LEAST_SIDE, free // 2))
-    return "".join(
-        _GAP.join(
-            (
-                style.paint.faint(_padded(place, place_width)),
-                _padded(kind, kind_width),
-                _in_context(occurrence, side, style),
-            )
-        ).rstrip()
-        + "\n"
-        for place, kind, (occurrence, _, _) in zip(places, kinds, found, strict=True)
+    words = tuple(occurrence.text for occurrence, _, _ in found)
+    side = _side(style.width, _widest(places) + _widest(kinds) + _widest(words))
+    contexts = tuple(
+        context(occurrence.place.block.text, occurrence.place.span, side, side)
+        for occurrence, _, _ in found
     )
+    widths = _Widths(
+        _widest(places),
+        _widest(kinds),
+        _widest(before for before, _, _ in contexts),
+        _widest(f"{word}{after}" for _, word, after in contexts),
+    )
+    return "".join(
+        _line(_Row(place, kind, around, occurrence), widths, style)
+        for place, kind, around, (occurrence, _, _) in zip(
+            places, kinds, contexts, found, strict=True
+        )
+    )
+
+
+def _side(width: int | None, taken: int) -> int:
+    """Return how many columns of context each side of a word has."""
+    if width is None:
+        return _SIDE
+    free = width - taken - columns(_LEFT + _RIGHT + 2 * _GAP)
+    return min(_SIDE, max(_LEAST_SIDE, free // 2))
+
+
+def _line(row: _Row, widths: _Widths, style: Style) -> str:
+    before, word, after = row.around
+    padding = " " * (widths.before - columns(before))
+    parts = [
+        style.paint.faint(_padded(row.place, widths.place)),
+        _padded(row.kind, widths.kind),
+        f"{padding}{before}{style.paint.strong(f'{_LEFT}{word}{_RIGHT}')}{after}",
+    ]
+    if style.why:
+        parts[-1] += " " * (widths.rest - columns(word + after))
+        entries = (cut(str(reason), _ENTRY) for reason in row.occurrence.because)
+        parts.append(style.paint.faint("; ".join(entries)))
+    return f"{_GAP.join(parts).rstrip()}\n"
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(columns, texts), default=0)
 
 
 def _occurrences(
@@ -88,18 +130,6 @@ def _decided(occurrence: Occurrence) -> str:
     whose = f"/{occurrence.possessor}" if occurrence.possessor else ""
     unsure = "" if occurrence.sure else _UNSURE
     return f"{occurrence.lang} {occurrence.concept} {occurrence.sense}{whose}{unsure}"
-
-
-def _in_context(occurrence: Occurrence, side: int, style: Style) -> str:
-    place = occurrence.place
-    before, word, after = context(place.block.text, place.span, side, side)
-    word = style.paint.strong(f"{_LEFT}{word}{_RIGHT}")
-    line = f"{' ' * (side - columns(before))}{before}{word}{after}"
-    if not style.why:
-        return line
-    because = "; ".join(cut(str(reason), _ENTRY) for reason in occurrence.because)
-    padding = " " * (side - columns(after))
-    return f"{line}{padding}{_GAP}{style.paint.faint(because)}"
 
 
 def _padded(text: str, width: int) -> str:

@@ -37,14 +37,14 @@ def test_lines():
     first, second, third = terms.write([english, korean], PLAIN).splitlines()
     assert first == (
         "page.md:1:5   en client party/own      "
-        f"{'Our ':>30}«clients» stay. Call customer service."
+        f"{'Our ':>23}«clients» stay. Call customer service."
     )
     assert second == (
         "page.md:1:24  en customer fixed        "
-        f"{'Our clients stay. Call ':>30}«customer» service."
+        "Our clients stay. Call «customer» service."
     )
     assert third == (
-        f"소개.md:1:4   ko customer party/none?  {'':>25}저희 «고객»은 오래 남습니다."
+        f"소개.md:1:4   ko customer party/none?  {'':>18}저희 «고객»은 오래 남습니다."
     )
 
 
