@@ -29,8 +29,8 @@ _ENGLISH_WORDS = (
 )
 _OTHER_WORDS = (
     "le la les de des une est sont et pour dans vous nous avec sur qui que du aux "
-    "votre notre nos der das und ist nicht mit für ein eine wir sie ihr ihre unsere auf "
-    "dem zu el los las para una por más su sus nuestros nuestro en del "
+    "votre notre nos der das und ist nicht mit für ein eine wir sie ihr ihre unsere "
+    "auf dem zu el los las para una por más su sus nuestros nuestro en del "
     "il di che gli nostri nostra della sono os não uma seu seus nossos nosso dos com "
     "são het een van voor wij zijn onze ons niet och att för på vi är som med våra "
     "jest nie się oraz dla yang dan untuk kami"
