@@ -15,6 +15,7 @@ STRONG, WEAK, REPEATED = 2, 1, 1
 _DOCUMENT_MATCHES = 2
 # After these a clause begins: bullets and numbers, a label with a colon, a dash.
 _LEAD_IN = re.compile(r"[:;] +| [–—] +")
+_REST_OF_WORD = re.compile(r"\.\w")
 _LEADINGS = (re.compile(r"[\W\d_]*"), re.compile(r"[\W\d_]*\w+, +"))
 
 
@@ -223,6 +224,18 @@ def _in_sentence(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
         _found(view, match)
         for match in _matches(view, cue, sentence.span.start, sentence.span.end)
         if not Span(*match.span()).overlaps(subject.candidate.span)
+        and not _quoted_apart(view, subject, Span(*match.span()))
+    )
+
+
+def _quoted_apart(view: View, subject: Subject, found: Span) -> bool:
+    """Tell whether *found* stands in quoted speech that the word is no part of.
+
+    Only in English, where quotation marks are speech rather than emphasis.
+    """
+    return view.lang == "en" and any(
+        quote.covers(found) and not quote.covers(subject.candidate.span)
+        for quote in view.quotes
     )
 
 
@@ -248,18 +261,20 @@ def _at_start(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
 
 
 def _matches(view: View, cue: Cue, low: int, high: int) -> Iterator[re.Match[str]]:
-    """Yield matches that start a word; in Japanese and Korean the tokens tell."""
+    """Yield matches that are words; in Japanese and Korean the tokens tell."""
     at = low
     while match := cue.pattern.compiled.search(view.text, at, high):
         at = match.start() + 1
-        if match.end() > match.start() and _starts_word(view, match.start(), low):
+        if match.end() > match.start() and _is_word(view, match, low):
             yield match
 
 
-def _starts_word(view: View, start: int, low: int) -> bool:
-    if view.lang == "en" or start == low:
-        return True
-    return view.sentence_at(start).starts_at(start)
+def _is_word(view: View, match: re.Match[str], low: int) -> bool:
+    """Tell whether a match starts where a word does, and is no part of *i.e.*."""
+    if view.lang == "en":
+        return _REST_OF_WORD.match(view.text, match.end()) is None
+    start = match.start()
+    return start == low or view.sentence_at(start).starts_at(start)
 
 
 def _words_between(view: View, subject: Subject, gap: tuple[int, int]) -> int:
