@@ -14,6 +14,7 @@
 """
 
 import json
+import os
 import shutil
 import tomllib
 from pathlib import Path
@@ -56,8 +57,8 @@ def test_case(case, tmp_path, monkeypatch, request):
     }
     done = wanted | {
         "status": result.exit_code,
-        "stdout": result.stdout,
-        "stderr": result.stderr,
+        "stdout": result.stdout.replace(f"{tmp_path}{os.sep}", ""),
+        "stderr": result.stderr.replace(f"{tmp_path}{os.sep}", ""),
         **({"files": files} if files else {}),
     }
     if request.config.getoption("--update"):

@@ -101,7 +101,7 @@ def test_characters_that_the_terminal_lacks_are_escaped():
     done = subprocess.run(
         [sys.executable, "-m", "linter", "models", "law"],
         cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
         capture_output=True,
         check=False,
     )
