@@ -293,7 +293,7 @@ def _points(text: str) -> _Points:
     if text.isascii():
         return int
     data = text.encode()
-    sizes = (len(text[at : at + _CHUNK].encode()) for at in range(0, len(text), _CHUNK))
+    sizes = (len(text[at : at + _CHUNK].encode()) for at in range(0, len(text) - _CHUNK, _CHUNK))
     starts = (0, *accumulate(sizes))
 
     def point(offset: int) -> int:

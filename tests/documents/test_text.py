@@ -30,8 +30,8 @@ def read(source):
             "We keep our\nclients close.",
             [("paragraph", "We keep our clients close.", None, False)],
         ),
-        ("当社のカスタ\nマーです。", [("paragraph", "当社のカスタマーです。", None, False)]),
-        ("우리 고객을\n모십니다.", [("paragraph", "우리 고객을 모십니다.", None, False)]),
+        ("カスタ\nマーです。", [("paragraph", "カスタマーです。", None, False)]),
+        ("고객을\n모십니다.", [("paragraph", "고객을 모십니다.", None, False)]),
         (
             "Services\nWe plan gardens for our clients.\n",
             [
