@@ -35,6 +35,7 @@ _ALL = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd")),
     Format("mdx", (".mdx",)),
     Format("html", (".html", ".htm", ".xhtml")),
+    Format("json", (".json", ".jsonc"), module="json_strings"),
 )
 
 FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
