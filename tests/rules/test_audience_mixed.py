@@ -37,8 +37,8 @@ def test_majority_wins_and_every_other_is_reported(context):
     assert finding.severity is Severity.WARNING
     assert finding.suggestions == ("clients",)
     assert finding.related == (Span(4, 11), Span(32, 39))
-    assert "2 times" in finding.message
-    assert "once" in finding.message
+    assert "(2×)" in finding.message
+    assert "(1×)" in finding.message
 
 
 def test_of_equals_the_first_wins(context):
