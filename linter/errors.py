@@ -48,3 +48,11 @@ class ReadError(OkyakuError):
 
 class WriteError(OkyakuError):
     """A file that cannot be replaced by its mended text."""
+
+
+class BaselineError(OkyakuError):
+    """A file of known findings that cannot be used."""
+
+
+class ChangesError(OkyakuError):
+    """What git cannot tell of changed lines."""

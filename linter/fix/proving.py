@@ -9,6 +9,7 @@ from linter import documents, engine
 from linter.config import Settings
 from linter.documents import FORMATS
 from linter.engine.applying import apply
+from linter.engine.placing import blocks_of
 from linter.engine.results import FileResult
 from linter.errors import ReadError
 from linter.fix.planning import shifted
@@ -58,7 +59,12 @@ def attempt(
     the same comments; judged again, it must have no finding that it did not have
     *before*, those that are *mended* least of all.
     """
-    places = [_place(document, edit) for edit in edits]
+    block_at = blocks_of(document)
+    places = [
+        # A comment is in no block, though the space around it may be.
+        None if _is_remark(document, edit) else block_at(edit.span)
+        for edit in edits
+    ]
     for edit, block in zip(edits, places, strict=True):
         problem = _refusal(document, edit, block)
         if problem is not None:
@@ -80,30 +86,15 @@ def attempt(
     return Attempt(result, written)
 
 
-def _place(document: Document, edit: Edit) -> Block | None:
-    """Return the block whose source the edit touches; None outside all of them.
-
-    A comment is in no block, though the space around it may be.
-    """
-    if any(comment.span.overlaps(edit.span) for comment in document.comments):
-        return None
-    return next(
-        (
-            block
-            for block in document.blocks
-            for piece in block.pieces
-            if piece.span.overlaps(edit.span) or piece.span.covers(edit.span)
-        ),
-        None,
-    )
+def _is_remark(document: Document, edit: Edit) -> bool:
+    return any(comment.span.overlaps(edit.span) for comment in document.comments)
 
 
 def _refusal(document: Document, edit: Edit, block: Block | None) -> Problem | None:
     if not FORMATS[document.format].writable or (block and not block.writable):
         return Problem.READ_ONLY
     if block is None:
-        inside = any(one.span.overlaps(edit.span) for one in document.comments)
-        return None if inside else Problem.MARKUP
+        return None if _is_remark(document, edit) else Problem.MARKUP
     return None if _offset(block, edit.span) is not None else Problem.MARKUP
 
 
