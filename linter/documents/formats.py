@@ -36,6 +36,9 @@ _ALL = (
     Format("mdx", (".mdx",)),
     Format("html", (".html", ".htm", ".xhtml")),
     Format("json", (".json", ".jsonc"), module="json_strings"),
+    Format("docx", (".docx",), binary=True),
+    Format("pptx", (".pptx",), binary=True),
+    Format("odt", (".odt",), binary=True),
 )
 
 FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
