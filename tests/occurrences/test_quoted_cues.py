@@ -2,7 +2,6 @@
 
 import pytest
 
-from linter.languages.normal import normalise
 from linter.lexicon.phrase import Vocabulary, compile_phrases
 from linter.lexicon.types import Cue, Where
 from linter.occurrences.evidence import Subject, Surroundings, applies, fire
@@ -38,7 +37,7 @@ def cue(*, inside=(), outside=()):
 def subject_in(text):
     """Return the view of *text* and its first *clients*, ready to be judged."""
     block = Block(BlockKind.PARAGRAPH, (Piece(text, Span(0, len(text))),), "en")
-    view = View(block, "en", normalise(text))
+    view = View(block, "en")
     at = text.index("clients")
     span = Span(at, at + len("clients"))
     quoted = view.is_quoted(span)
