@@ -31,6 +31,8 @@ from linter.values import (
 )
 
 _SOFTWARE_PAGE = 3
+# English says whose people are meant by slight signs: an imperative, a lone *you*.
+_HINTING = frozenset({"en"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def _rate(
         evidence,
         Possessor,
         candidate.term.possessor,
-        soft=candidate.term.doubtful,
+        soft=candidate.term.doubtful or view.lang in _HINTING,
     )
     if weighing.internal and possessor.value is Possessor.READER:
         possessor = replace(
