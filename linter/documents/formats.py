@@ -39,21 +39,22 @@ _ALL = (
     Format("docx", (".docx",), binary=True),
     Format("pptx", (".pptx",), binary=True),
     Format("odt", (".odt",), binary=True),
+    Format("notebook", (".ipynb",)),
 )
 
 FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
-_BY_NAME = {name: one.name for one in _ALL for name in one.names}
-_BY_SUFFIX = {suffix: one.name for one in _ALL for suffix in one.suffixes}
+BY_NAME = {name: one.name for one in _ALL for name in one.names}
+BY_SUFFIX = {suffix: one.name for one in _ALL for suffix in one.suffixes}
 
 
 def format_of(name: str) -> str | None:
     """Return the format of the file *name* (a name or a path), None if it has none."""
     base = name.replace("\\", "/").rpartition("/")[2].lower()
-    if base in _BY_NAME:
-        return _BY_NAME[base]
+    if base in BY_NAME:
+        return BY_NAME[base]
     at = base.find(".")
     while at >= 0:
-        if base[at:] in _BY_SUFFIX:
-            return _BY_SUFFIX[base[at:]]
+        if base[at:] in BY_SUFFIX:
+            return BY_SUFFIX[base[at:]]
         at = base.find(".", at + 1)
     return None
