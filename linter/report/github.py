@@ -41,7 +41,7 @@ def _findings(results: "Iterable[FileResult]") -> Iterator[str]:
             **_range(finding, source),
             "title": f"okyaku ({finding.rule})",
         }
-        yield _command(_COMMANDS[finding.severity], place, finding.message)
+        yield _command(_COMMANDS[finding.severity], place, source.message(finding))
 
 
 def _range(finding: Finding, source: Source) -> dict[str, str]:

@@ -53,7 +53,7 @@ def _findings(results: "Iterable[FileResult]") -> Iterator[Value]:
         same = (finding.rule, path, line, source.slice(finding.span))
         seen[same] += 1
         yield {
-            "description": finding.message,
+            "description": source.message(finding),
             "check_name": finding.rule,
             "fingerprint": _hash(*same, str(seen[same])),
             "severity": _SEVERITIES[finding.severity],

@@ -49,7 +49,7 @@ def _diagnostics(result: "FileResult", ui_lang: str) -> Iterator[Value]:
 def _diagnostic(finding: Finding, source: Source, path: str, ui_lang: str) -> Value:
     # Several suggestions would become several buttons on a line: the edits of one
     # finding belong together.
-    edit = in_one(finding.edits, source.text)
+    edit = None if source.is_binary else in_one(finding.edits, source.text)
     fix = (
         []
         if edit is None
@@ -63,7 +63,7 @@ def _diagnostic(finding: Finding, source: Source, path: str, ui_lang: str) -> Va
         for span in finding.related
     ]
     return {
-        "message": finding.message,
+        "message": source.message(finding),
         "location": _location(finding.span, source, path),
         "severity": _SEVERITIES[finding.severity],
         "source": _SOURCE,

@@ -100,7 +100,7 @@ def _results(results: "Sequence[FileResult]", ui_lang: str) -> Iterator[Value]:
             "ruleId": finding.rule,
             "ruleIndex": index.get(finding.rule, -1),
             "level": _LEVELS[finding.severity],
-            "message": {"text": finding.message},
+            "message": {"text": source.message(finding)},
             "locations": [_location(finding.span, source, result.path)],
             "partialFingerprints": {
                 "primaryLocationLineHash": hashes[result.path][line]
@@ -124,7 +124,7 @@ def _related(finding: Finding, source: Source, path: str, ui_lang: str) -> Value
 
 def _fixes(finding: Finding, source: Source, path: str) -> Value:
     """Return what the edits do as a fix: reviewdog offers it, GitHub passes it over."""
-    if not finding.edits:
+    if not finding.edits or source.is_binary:
         return {}
     change = {
         "artifactLocation": _artifact(path),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from linter.documents.formats import FORMATS
 from linter.values import Block, Document, Edit, Finding, Severity, Span
 
 if TYPE_CHECKING:
@@ -79,6 +80,21 @@ class Source:
         line = self.slice(self.line(self.position(span.start).line))
         names = (block.where, block.key) if block else ()
         return ", ".join(name for name in names if name and name not in line)
+
+    def message(self, finding: Finding) -> str:
+        """Return what *finding* says, after the place for people where it has one.
+
+        Code hosts show a line of the file, and an office file has none.
+        """
+        block = self.block_at(finding.span)
+        where = block.where if block else ""
+        return f"{where}: {finding.message}" if where else finding.message
+
+    @property
+    def is_binary(self) -> bool:
+        """Tell whether the file has no lines and its text is made: an office file."""
+        known = FORMATS.get(self.document.format)
+        return known is not None and known.binary
 
     def slice(self, span: Span) -> str:
         """Return what stands at *span*."""

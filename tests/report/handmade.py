@@ -24,7 +24,7 @@ def span_of(source, part, nth=0):
     return Span(at, at + len(part))
 
 
-def document(source, *, path="page.md", lang="en", key="", where=""):
+def document(source, *, path="page.md", lang="en", key="", where="", form="markdown"):
     """Return a document whose whole text is one paragraph."""
     block = Block(
         BlockKind.PARAGRAPH,
@@ -33,7 +33,7 @@ def document(source, *, path="page.md", lang="en", key="", where=""):
         key=key,
         where=where,
     )
-    return Document(path, source, "markdown", (block,), lang)
+    return Document(path, source, form, (block,), lang)
 
 
 def finding(source, text, *offers, nth=0, edits=None, **given):
