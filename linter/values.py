@@ -308,6 +308,35 @@ class Contrast:
     because: Reason
 
 
+class MismatchKind(StrEnum):
+    """How a translation differs from its source in the people it names."""
+
+    WRONG = "wrong"
+    LOST = "lost"
+    OTHER = "other"
+    DROPPED = "dropped"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Where a translation names other people than its source.
+
+    *source* and *target* are the two words, None where one side has none; *block* is
+    the translation's, *source_text* the sentence or block it renders. It is *sure*
+    where the two surely belong together, and *safe* to mend where the source names
+    nobody else.
+    """
+
+    kind: MismatchKind
+    source: Occurrence | None
+    target: Occurrence | None
+    block: Block
+    source_text: str
+    sure: bool
+    safe: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """Words that tell what kind of business the copy is of, at their place.
@@ -330,7 +359,7 @@ class Reading:
     *stale* are the remarks that did nothing when the document was judged. *relations*
     are the words that sell one relation or the other, *trades* those of one kind of
     business; both are empty where nobody asked for them. *contrasts* are pairs of one
-    word that should be two.
+    word that should be two, *mismatches* words that name others than the source.
     """
 
     occurrences: tuple[Occurrence, ...]
@@ -339,6 +368,7 @@ class Reading:
     relations: tuple[Sign, ...] = ()
     trades: tuple[Sign, ...] = ()
     contrasts: tuple[Contrast, ...] = ()
+    mismatches: tuple[Mismatch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

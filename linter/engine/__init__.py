@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from linter.engine.linting import (
         analyse,
         lexicon_of,
+        lint_bytes,
         lint_document,
         lint_file,
         lint_text,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "analyse",
     "lexicon_of",
+    "lint_bytes",
     "lint_document",
     "lint_file",
     "lint_paths",

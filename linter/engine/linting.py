@@ -7,7 +7,7 @@ from pathlib import Path
 
 from linter import documents, lexicon, occurrences, rules
 from linter.config import Settings, Voice
-from linter.engine import exceptions, suppressions
+from linter.engine import bilingual, exceptions, suppressions
 from linter.engine.results import FileResult
 from linter.errors import ConfigError, ReadError
 from linter.languages import detect
@@ -55,7 +55,7 @@ def lint_text(
     if model is not None:
         settings = settings.with_model(model)
     document = _assigned(documents.read_text(text, format=format), settings, lang)
-    reading = _read(document, settings)
+    reading = _with_translations(document, _read(document, settings), settings)
     if settings.model is not None:
         # A text by itself is a whole run: the copy of it can cast doubt on the model.
         models = lexicon_of(settings).models.values()
@@ -67,7 +67,7 @@ def lint_text(
 def lint_document(document: Document, *, settings: Settings) -> FileResult:
     """Return the result of one document that has been read already."""
     document = _assigned(document, settings, None)
-    reading = _read(document, settings)
+    reading = _with_translations(document, _read(document, settings), settings)
     findings, suppressed = _judge(document, reading, settings)
     return FileResult(
         path=document.path,
@@ -97,6 +97,15 @@ def lint_file(path: Path, *, settings: Settings) -> FileResult:
             return FileResult(name, None, (), (), None)
     except ReadError as error:
         return FileResult(name, None, (), (), error.say(settings.ui_lang))
+    return lint_document(document, settings=settings)
+
+
+def lint_bytes(data: bytes, path: Path, *, settings: Settings) -> FileResult:
+    """Return the result of what the file *path* holds elsewhere: in git's index."""
+    try:
+        document = documents.read_bytes(data, str(path))
+    except ReadError as error:
+        return FileResult(str(path), None, (), (), error.say(settings.ui_lang))
     return lint_document(document, settings=settings)
 
 
@@ -163,6 +172,14 @@ def _read(document: Document, settings: Settings) -> Reading:
         internal=settings.voice is Voice.INTERNAL,
         tone=settings.model is not None,
     )
+
+
+def _with_translations(
+    document: Document, reading: Reading, settings: Settings
+) -> Reading:
+    """Add where the translations of a bilingual file differ from their sources."""
+    found = bilingual.within(document, lexicon_of(settings))
+    return replace(reading, mismatches=found) if found else reading
 
 
 def _judge(

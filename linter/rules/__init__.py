@@ -12,6 +12,7 @@ from linter.rules import (
     confused_word,
     model_doubtful,
     relationship_tone,
+    translation_mismatch,
     unused_suppression,
     variant_mixed,
 )
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     audience_tier,
     variant_mixed,
     collapsed_contrast,
+    translation_mismatch,
     confused_word,
     relationship_tone,
     model_doubtful,

@@ -26,6 +26,11 @@ MOST = 3
 _SELDOM_SAID = frozenset({("ja", "カスタマー")})
 
 
+def is_seldom_said(term: Term) -> bool:
+    """Tell whether *term* names people in the lexicon and hardly ever in copy."""
+    return (term.lang, term.word) in _SELDOM_SAID
+
+
 def is_people(occurrence: Occurrence) -> bool:
     """Tell whether *occurrence* names people and is not mere address of the reader."""
     return occurrence.sense is Sense.PARTY and not occurrence.term.address
@@ -61,7 +66,7 @@ def terms_for(
     for concept in concepts:
         term = lexicon.offered(model, lang, concept)
         declared = concept == model.prefer[0]
-        if term and (declared or (lang, term.word) not in _SELDOM_SAID):
+        if term and (declared or not is_seldom_said(term)):
             yield term
 
 
