@@ -28,6 +28,7 @@ from linter.errors import OkyakuError
 from linter.messages import LANGUAGES
 
 if TYPE_CHECKING:
+    from linter.engine.changes import Changes
     from linter.engine.results import FileResult
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -52,6 +53,8 @@ class Wanted:
     force_exclude: bool = False
     respect_gitignore: bool = True
     stdin_filename: str | None = None
+    since: str | None = None
+    staged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Run:
 
     wanted: Wanted
     failures: list[str] = field(default_factory=list)
+    changes: "Changes | None" = field(init=False, default=None)
     _discovery: Discovery = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -91,6 +95,7 @@ class Run:
         known = RuleNames()
         if STDIN in self.wanted.paths and len(self.wanted.paths) > 1:
             raise fail("cli-stdin-alone")
+        self.changes = _changes(self.wanted)
         for name in (*self.wanted.select, *self.wanted.ignore):
             if name not in known:
                 raise _unknown_rule(name, known)
@@ -100,15 +105,13 @@ class Run:
 
     def results(self) -> Iterator[tuple["FileResult", Settings]]:
         """Yield each file that was read, with the settings that held for it."""
-        from linter import engine  # noqa: PLC0415 - with it comes the whole program
-
         if STDIN in self.wanted.paths:
             yield from self._stdin()
             return
-        for path in self._files():
+        for path in self.files():
             try:
-                settings = self._settings(path)
-                result = engine.lint_file(path, settings=settings)
+                settings = self.settings(path)
+                result = self._lint(path, settings)
             except OkyakuError as error:
                 self.fail(said(error))
                 continue
@@ -116,15 +119,34 @@ class Run:
                 self.fail(result.error)
             yield result, settings
 
+    def _lint(self, path: Path, settings: Settings) -> "FileResult":
+        from linter import engine  # noqa: PLC0415 - with it comes the whole program
+
+        if self.changes is None or not self.changes.staged:
+            return engine.lint_file(path, settings=settings)
+        from linter.engine.changes import staged_bytes  # noqa: PLC0415
+
+        data = staged_bytes(self.changes, path)
+        return engine.lint_bytes(data, path, settings=settings)
+
+    def settings_here(self) -> Settings:
+        """Return the settings that hold in the working folder."""
+        try:
+            return self.settings(None)
+        except OkyakuError as error:
+            raise Failure(said(error)) from error
+
     def fail(self, sentence: str) -> None:
         """Say once what could not be done."""
         if sentence not in self.failures:
             self.failures.append(sentence)
 
-    def _files(self) -> Iterator[Path]:
+    def files(self) -> Iterator[Path]:
+        """Yield the files that are asked for; what cannot be walked is a failure."""
         from linter import documents  # noqa: PLC0415 - see results
         from linter.engine import walk  # noqa: PLC0415
 
+        changes = self.changes
         paths = [Path(path) for path in self.wanted.paths or (".",)]
         for found in walk.walk(
             paths,
@@ -136,8 +158,31 @@ class Run:
             if isinstance(found, walk.Missing):
                 key = "cli-path-denied" if found.denied else "cli-path-missing"
                 self.fail(tell(key, path=found.path))
-            else:
+            elif changes is None or changes.has(found):
                 yield found
+            elif changes.name_of(found) is None:
+                self.fail(tell("changes-outside", path=found))
+        yield from self._gone(paths)
+
+    def _gone(self, paths: Iterable[Path]) -> Iterator[Path]:
+        """Yield files below *paths* that are staged and no longer in the folder."""
+        changes = self.changes
+        if changes is None or not changes.staged:
+            return
+        from linter import documents  # noqa: PLC0415 - see results
+
+        below = [changes.name_of(path) for path in paths]
+        for name in sorted(changes.lines):
+            path = Path(os.path.relpath(changes.root / name))
+            if (
+                not os.path.lexists(path)
+                and documents.format_of(name)
+                and any(
+                    name.startswith(f"{top}/") or top in {name, "."} for top in below
+                )
+                and not self._excludes(path)
+            ):
+                yield path
 
     def _excludes(self, path: Path, /, *, directory: bool = False) -> bool:
         given = self.wanted.exclude
@@ -161,7 +206,7 @@ class Run:
             self.fail(tell("cli-stdin-not-utf-8"))
             return
         try:
-            settings = self._settings(path)
+            settings = self.settings(path)
             document = documents.read_text(
                 source,
                 format=(documents.format_of(name) if name else None) or "text",
@@ -171,7 +216,7 @@ class Run:
         except OkyakuError as error:
             self.fail(said(error))
 
-    def _settings(self, path: Path | None) -> Settings:
+    def settings(self, path: Path | None) -> Settings:
         """Return the settings for *path*, the command line's laid on."""
         wanted, discovery = self.wanted, self._discovery
         settings = (
@@ -189,6 +234,19 @@ class Run:
             ui_lang=language or settings.ui_lang,
             today=date.today(),  # noqa: DTZ011 - a day is meant as the user has it
         )
+
+
+def _changes(wanted: Wanted) -> "Changes | None":
+    if wanted.since is None and not wanted.staged:
+        return None
+    if wanted.since is not None and wanted.staged:
+        raise fail("changes-both")
+    from linter.engine import changes  # noqa: PLC0415 - with it comes subprocess
+
+    try:
+        return changes.staged() if wanted.since is None else changes.since(wanted.since)
+    except OkyakuError as error:
+        raise Failure(said(error)) from error
 
 
 def listed(

@@ -12,9 +12,11 @@ from linter.cli.speaking import Group, ui_lang_option
 _COMMANDS = {
     "check": "linter.cli.check",
     "terms": "linter.cli.terms",
+    "parity": "linter.cli.parity",
     "models": "linter.cli.models",
     "explain": "linter.cli.explain",
     "init": "linter.cli.init",
+    "baseline": "linter.cli.baseline",
     "lexicon": "linter.cli.lexicon",
 }
 _FAILED = 2
