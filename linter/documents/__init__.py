@@ -28,6 +28,7 @@ __all__ = [
     "Format",
     "encode",
     "format_of",
+    "read_bytes",
     "read_file",
     "read_text",
     "text_of",
@@ -73,13 +74,17 @@ def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Document:
     Raise `ReadError` in one sentence for a file that is not there, not a file, not
     readable, longer than *max_bytes*, not UTF-8, or that its reader cannot take.
     """
-    name = str(path)
-    source = text_of(path, max_bytes=max_bytes)
-    known = FORMATS[format_of(name) or "text"]
-    if source is not None:
-        return read_text(source, format=known.name, path=name)
+    return read_bytes(_bytes(Path(path), max_bytes), str(path))
+
+
+def read_bytes(data: bytes, path: str) -> Document:
+    """Return *data* read as the format of the name *path*; raise as `read_file`."""
+    known = FORMATS[format_of(path) or "text"]
+    if not known.binary:
+        source = encodings.decode(data, where=path)
+        return read_text(source, format=known.name, path=path)
     read: Callable[[bytes, str], Document] = _reader(known, "read_bytes")
-    return _guarded(read, _bytes(Path(path), max_bytes), name)
+    return _guarded(read, data, path)
 
 
 def text_of(path: str | Path, *, max_bytes: int = MAX_BYTES) -> str | None:

@@ -47,7 +47,7 @@ _FENCE = len("---")
 _CHUNK = 64
 _TITLE_TRIES = 16
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_WIDE_OR_NOT = re.compile(r" {2,}|(?:[^ ]| (?! ))+")
+_SPACES_OR_NOT = re.compile(r" +|[^ ]+")
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&])")
 
 _Points = Callable[[int], int]
@@ -225,7 +225,7 @@ class Page:
         if self._source[span.start : span.end] == text:
             return [Piece(text, span)]
         pieces = []
-        for part in _WIDE_OR_NOT.finditer(text):
+        for part in _SPACES_OR_NOT.finditer(text):
             place = self._span(start + part.start(), start + part.end())
             same = self._source[place.start : place.end] == part.group()
             pieces.append(Piece(part.group(), place, verbatim=same))
@@ -293,7 +293,10 @@ def _points(text: str) -> _Points:
     if text.isascii():
         return int
     data = text.encode()
-    sizes = (len(text[at : at + _CHUNK].encode()) for at in range(0, len(text) - _CHUNK, _CHUNK))
+    sizes = (
+        len(text[at : at + _CHUNK].encode())
+        for at in range(0, len(text) - _CHUNK, _CHUNK)
+    )
     starts = (0, *accumulate(sizes))
 
     def point(offset: int) -> int:

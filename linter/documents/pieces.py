@@ -10,7 +10,8 @@ _SPACES = " \t\r\n\f"
 # Where a word may be broken, and no part of it: soft hyphen, zero-width space, ….
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 _ODD_RUN = re.compile(
-    rf"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*| {{2,}}|\A | \Z|[{_UNSEEN}]+"
+    rf"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*| {{2,}}|\A | \Z|[{_UNSEEN}]+|"
+    rf"(?<=[{_UNSEEN}]) | (?=[{_UNSEEN}])"
 )
 _JOINING = re.compile(
     "[\u2e80-\u2fdf\u3001-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"

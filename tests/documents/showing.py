@@ -29,7 +29,7 @@ def place(document, word):
 def check(document):
     """Assert what holds for every document: pieces in order, in the source, exact."""
     for block in document.blocks:
-        assert block.text.strip() == block.text != ""
+        assert block.text.strip(" \t\r\n\f") == block.text != ""
         for piece in block.pieces:
             assert 0 <= piece.span.start <= piece.span.end <= len(document.source)
             if piece.verbatim:
