@@ -26,6 +26,7 @@ _LOOKED_AT = 60
 _BLANKS = str.maketrans(dict.fromkeys("()（）[]【】「」『』“”‘’\"'《》〈〉", " "))
 _QUOTES = frozenset("'\"‘“")
 _HONORIFIC = re.compile(r"(?:様|さま|さん|님|들|분들)$")
+_TITLE = re.compile(r"^(?:様|さま|さん|님|들|분들)(?=\W|[과와을를은는이가의])")
 _CLOSED = re.compile(r"\s*(?:[^\w\s]|$)")
 
 # The word before belongs to what the first word means: 見込み顧客, 長年の顧客.
@@ -83,6 +84,7 @@ def _holds(frame: Frame, first: Occurrence, second: Occurrence) -> bool:
     before = _plain(text[sentence.start : first.place.span.start])[-_LOOKED_AT:]
     between = _plain(text[first.place.span.end : second.place.span.start])
     after = _plain(text[second.place.span.end : sentence.end])[:_LOOKED_AT]
+    between, after = _TITLE.sub("", between), _TITLE.sub("", after)
     return (
         not _is_possessive(first, second)
         and _joins(frame, between)
