@@ -245,8 +245,6 @@ class Flow:
         )
         if not self._open[-1].code:
             self._attributes(source, tag, base, lang)
-        if name in {"script", "style"} and self._xml and tag.empty:
-            self.close(name, base + tag.end)
 
     def _value(self, source: str, tag: markup.Tag, key: str) -> str:
         start, end = tag.attributes.get(key, (0, 0))

@@ -128,12 +128,10 @@ class _Scan:
             program = self.source.startswith(("<?php", "<?="), at)
             return self._until("?>" if program else ">", at)
         if after == "/":
-            if _NAME.match(self.source, at + 2):
-                return self._tag(at, at + 2, closing=True)
-            return self._until(">", at)
-        if after.isascii() and after.isalpha():
-            return self._tag(at, at + 1, closing=False)
-        return None
+            name = _NAME.match(self.source, at + 2)
+            return self._tag(at, name) if name else self._until(">", at)
+        name = _NAME.match(self.source, at + 1)
+        return self._tag(at, name) if name else None
 
     def raw(self, tag: Tag) -> Text | None:
         """Return the text of an element without markup that *tag* opens."""
@@ -164,26 +162,23 @@ class _Scan:
         end = self.find(mark, at)
         return None if end < 0 else Text(at, end + len(mark))
 
-    def _tag(self, at: int, name_at: int, *, closing: bool) -> Tag | None:
+    def _tag(self, at: int, name: re.Match[str]) -> Tag | None:
         if self.find(">", at) < 0:
-            return None
-        name = _NAME.match(self.source, name_at)
-        if name is None:
             return None
         attributes: dict[str, tuple[int, int]] = {}
         here, limit = name.end(), len(self.source)
-        while here < limit and self.source[here] != ">":
-            found = _ATTRIBUTE.match(self.source, here)
-            if found is None or found.end() == here:
-                break
+        for found in _ATTRIBUTE.finditer(self.source, here):
             here = found.end()
             key = found["name"]
             if key is not None:
-                value = found.lastgroup or "name"
+                value = found.lastgroup or ""
                 span = (here, here) if value == "name" else found.span(value)
                 attributes.setdefault(key.lower(), span)
+            if here >= limit or self.source[here] == ">":
+                break
         if here >= limit:
             self._absent.add(">")  # every `>` that comes stands in a value
             return None
         empty = self.source[here - 1] == "/" and here > name.end()
+        closing = name.start() > at + 1
         return Tag(name.group(), at, here + 1, attributes, closing, empty)

@@ -92,6 +92,7 @@ def test_blocks(source, expected):
         ("![a [b](/l)](/j)", [row("alt", "a b")]),
         ('[a](/u "it\'s")', [row("link", "a"), row("title", "it's")]),
         ("[a](/u 'a \\'b\\' &amp; c' )", [row("link", "a"), row("title", "a 'b' & c")]),
+        ("> [a](/u 'b\n> c')", [row("quote", "a", None, quoted=True)]),
         ("[a](/u (t))", [row("link", "a"), row("title", "t")]),
         ('[![a](/i "t")](/u)', [row("alt", "a"), row("title", "t")]),
     ],
