@@ -1,8 +1,8 @@
 """English: sentences, and tokens as spaCy's blank pipeline makes them.
 
-Importing spaCy costs most of a second, so words whose tokens are plain (letters, hyphens,
-a possessive, marks round them) are cut here; the tests hold them to spaCy's own. All
-others, `client.method` or `customers@example.com`, are left to spaCy.
+Importing spaCy costs most of a second, so words whose tokens are plain (letters,
+hyphens, a possessive, marks round them) are cut here; the tests hold them to spaCy's
+own. All others, `client.method` or `customers@example.com`, are left to spaCy.
 """
 
 import re
@@ -17,7 +17,7 @@ from linter.values import Place, Span, Term, Token
 if TYPE_CHECKING:
     from spacy.language import Language
 
-# Marks between two words that spaCy leaves inside one token: client(s), R&D, client‑side.
+# Marks between words that spaCy leaves inside one token: client(s), client‑side.
 INFIXES = (
     r"(?<=[A-Za-z])[‐‑&+;|(\[](?=[A-Za-z])",
     r"(?<=[A-Za-z])\.\.\.(?=[A-Za-z])",
@@ -39,15 +39,15 @@ _BARE = re.compile(
 )
 
 _STOP = re.compile(r"(?:[.!?…]+|[。！？]+)[\"”’')\]*_»]*(?=\s|$)|\n[ \t]*\n\s*")
-_ABBREVIATED = frozenset(
-    "adm approx apr assn aug ave bros capt co corp dec dept dr ed eg est etc feb fig "
-    "gen gov hon hr ie inc incl jan jr lt ltd mar messrs min mr mrs ms mt nov oct ph "
-    "pl plc prof pty rep resp rev rm sen sep sept sgt sr st vol vs viz cf al".split()
+_ABBREVIATED = re.compile(
+    "adm|approx|apr|assn|aug|ave|bros|capt|cf|co|corp|dec|dept|dr|ed|eg|est|etc|feb|"
+    "fig|gen|gov|hon|hr|ie|inc|incl|jan|jr|ltd?|mar|messrs|min|mrs?|ms|mt|nov|oct|ph|"
+    "plc?|prof|pty|rep|resp|rev|rm|sen|sept?|sgt|sr|st|viz|vol|vs"
 )
 # These stand before a figure or a name and never end a sentence: No. 5, Mr. Day.
-_BEFORE_NAMES = frozenset(
-    "adm approx capt dr fig gen gov hon lt messrs mr mrs ms mt no prof rep rev sen sgt "
-    "st vs p pp".split()
+_BEFORE_NAMES = re.compile(
+    "adm|approx|capt|dr|fig|gen|gov|hon|lt|messrs|mrs?|ms|mt|no|pp?|prof|rep|rev|sen|"
+    "sgt|st|vs"
 )
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"”’')\]*_»]*$")
 _NEXT = re.compile(r"\s*[\"“‘'(\[*_«]*(\S)")
@@ -94,7 +94,7 @@ class English:
         return tuple(found)
 
     def replace(self, place: Place, old: Term, new: Term) -> Replacement | None:
-        """Return how *new* goes where *old* stands: number, capitals, article kept right.
+        """Return how *new* goes where *old* stands: its number, capitals, article.
 
         None where the result would say the same word twice (*clients and customers*)
         or *new* has no such form.
@@ -137,7 +137,10 @@ class English:
             return spacy.load(self._pipeline)
         nlp = spacy.blank("en")
         infixes = (*(nlp.Defaults.infixes or ()), *INFIXES)
-        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        # A blank pipeline's tokenizer is always spaCy's own class.
+        nlp.tokenizer.infix_finditer = (  # type: ignore[union-attr]
+            compile_infix_regex(infixes).finditer
+        )
         return nlp
 
 
@@ -164,6 +167,6 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
     if last is None:
         return True
     word = last[1].casefold()
-    if word in _BEFORE_NAMES or "." in word or len(word) == 1:
+    if len(word) == 1 or "." in word or _BEFORE_NAMES.fullmatch(word):
         return False
-    return word not in _ABBREVIATED
+    return _ABBREVIATED.fullmatch(word) is None

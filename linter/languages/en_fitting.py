@@ -12,9 +12,7 @@ from linter.values import BlockKind, Place, Span, Term
 
 _COLLECTIVE = re.compile(r"client[eè]les?", re.IGNORECASE)
 # People of whom one says *a base*; nobody has a buyer base or a guest base.
-_HAVE_A_BASE = frozenset(
-    "client customer member patient subscriber supporter user".split()
-)
+_HAVE_A_BASE = {"client", "customer", "member", "patient", "subscriber", "supporter"}
 _VOWEL_SOUND = re.compile(r"[aeiou]|hono|heir|hour", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(
     r"u(?:s[aeiu]|ni(?:[^nm]|$)|t[aei]|k)|eu|ew|on(?:e|ce)\b", re.IGNORECASE
@@ -117,7 +115,7 @@ class _Fitting:
         return (self.new.plural or None) if self._is_plural else self.new.word
 
     def _doubles(self, word: str) -> bool:
-        """Tell whether the same people would be named twice: *customers or customers*."""
+        """Tell whether people would be named twice: *customers or customers*."""
         forms = {self.new.word, self.new.plural, word}
         span = self.place.span
         before = _BEFORE_TWIN.search(self._text[: span.start])
@@ -140,7 +138,9 @@ class _Fitting:
 
     def _owns(self, after: int) -> bool:
         """Tell whether the apostrophe is a possessive and no closing quotation mark."""
-        quoted = re.search(r"(?:^|[\s(])['‘][^'‘’]*$", self._text[: self.place.span.start])
+        quoted = re.search(
+            r"(?:^|[\s(])['‘][^'‘’]*$", self._text[: self.place.span.start]
+        )
         return quoted is None and re.match(r"\s+\w", self._text[after:]) is not None
 
     def _article(self, written: str) -> tuple[int, str]:
