@@ -1,5 +1,6 @@
 """`okyaku check`: reports words that do not suit the people they name."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,7 +20,6 @@ from linter.cli.choosing import (
 )
 from linter.cli.fixing import (
     Fixing,
-    Hidden,
     Mended,
     carry_out,
     diff,
@@ -28,6 +28,7 @@ from linter.cli.fixing import (
     tell_available,
     tell_made,
 )
+from linter.cli.narrowing import Narrowing
 from linter.cli.speaking import Command, note, option, tell
 from linter.config import FailOn, Settings
 from linter.values import Severity
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from linter.engine.results import FileResult
+
+    Judged = tuple[FileResult, Settings]
 
 _WEIGHTS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _LEAST = {FailOn.INFO: 0, FailOn.WARNING: 1, FailOn.ERROR: 2, FailOn.NEVER: 3}
@@ -63,6 +66,14 @@ _FINDINGS, _FAILED = 1, 2
     type=click.Choice([level.value for level in FailOn]),
     help="cli-opt-fail-on",
 )
+@option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="cli-opt-baseline",
+)
+@option("--since", metavar="REV", help="cli-opt-since")
+@option("--staged", is_flag=True, help="cli-opt-staged")
 @option("-e", "--exit-zero", is_flag=True, help="cli-opt-exit-zero")
 @option("--why", is_flag=True, help="cli-opt-why")
 @option("--statistics", is_flag=True, help="cli-opt-statistics")
@@ -77,6 +88,7 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
     output: Output,
     fixing: Fixing,
     form: str,
+    baseline: Path | None,
     fail_on: str | None,
     exit_zero: bool,
     why: bool,
@@ -84,37 +96,57 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
     verbose: bool,
 ) -> None:
     """Check files, print what is found, and exit by it."""
-    from linter import engine  # noqa: PLC0415 - with it comes the whole program
-
     run = Run(wanted)
-    results = counted(run.results(), quiet=output.quiet)
-    hidden = Hidden({})
-    mended = carry_out(fixing, run, results, hidden) if fixing.asked else None
-    results = engine.with_doubts(mended.results if mended else results)
-    if mended is not None and (fixing.silent or STDIN in wanted.paths):
-        _write_mended(fixing, mended, output, stdin=STDIN in wanted.paths)
+    narrowing = Narrowing(run, baseline)
+    results, mended = _judged(run, fixing, narrowing, output)
+    stdin = mended is not None and STDIN in wanted.paths
+    if mended is not None and (fixing.silent or stdin):
+        _write_mended(fixing, mended, output, stdin=stdin)
     if not fixing.silent:
         found = tuple(result for result, _ in results)
         if statistics:
             text = rendering.statistics(found, form, output)
         else:
             text = rendering.findings(found, form, output, why=why)
-        if mended is not None and STDIN in wanted.paths:
+        if stdin:
             note(text.removesuffix("\n"))  # stdout has the text itself
         else:
             write(text, output)
     complain(run)
     if not output.quiet:
         _remark(results, run, verbose=verbose)
-        if mended is not None:
-            tell_made(fixing, mended)
-        if form == rendering.FORMATS[0] and not fixing.silent:
-            tell_available(results, fixing)
+        for sentence in narrowing.told():
+            note(sentence)
+        _tell_edits(fixing, mended, results if form == rendering.FORMATS[0] else ())
     if run.failures:
         context.exit(_FAILED)
     least = FailOn(fail_on) if fail_on else None
     if not exit_zero and _fails(results, fixing, mended, least):
         context.exit(_FINDINGS)
+
+
+def _tell_edits(
+    fixing: Fixing, mended: Mended | None, results: "tuple[Judged, ...]"
+) -> None:
+    if mended is not None:
+        tell_made(fixing, mended)
+    if not fixing.silent:
+        tell_available(results, fixing)
+
+
+def _judged(
+    run: Run, fixing: Fixing, narrowing: Narrowing, output: Output
+) -> "tuple[tuple[Judged, ...], Mended | None]":
+    """Return the files with what is to be shown of them, mended where that is asked."""
+    from linter import engine  # noqa: PLC0415 - with it comes the whole program
+
+    results = counted(run.results(), quiet=output.quiet)
+    judged = engine.with_doubts(results)
+    hidden = narrowing.hidden(judged)
+    if not fixing.asked:
+        return hidden.left(judged), None
+    mended = carry_out(fixing, run, results, hidden)
+    return mended.hidden.left(engine.with_doubts(mended.results)), mended
 
 
 def _write_mended(

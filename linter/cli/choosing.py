@@ -249,6 +249,14 @@ def _changes(wanted: Wanted) -> "Changes | None":
         raise Failure(said(error)) from error
 
 
+def shown(path: Path) -> Path:
+    """Return *path* as seen from the working folder where it lies below it."""
+    here = Path.cwd()
+    if path.is_absolute() and path.is_relative_to(here):
+        return path.relative_to(here)
+    return path
+
+
 def listed(
     _context: click.Context, _option: click.Parameter, values: Iterable[str]
 ) -> tuple[str, ...]:

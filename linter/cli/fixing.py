@@ -2,17 +2,18 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.choosing import STDIN, Decorated, Run, collected
+from linter.cli.choosing import STDIN, Decorated, Run, collected, shown
 from linter.cli.speaking import fail, note, option, tell
-from linter.errors import OkyakuError
+from linter.errors import OkyakuError, WriteError
 
 if TYPE_CHECKING:
+    from linter.cli.narrowing import Hidden
     from linter.config import Settings
     from linter.engine.results import FileResult
     from linter.fix import Outcome
@@ -53,10 +54,11 @@ class Fixing:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The files after mending, those that changed by path, and what was refused."""
+    """The files after mending, what became of each, and where *hidden* findings are."""
 
     results: "tuple[Judged, ...]"
-    outcomes: "tuple[Outcome, ...]" = ()
+    outcomes: "tuple[Outcome, ...]"
+    hidden: "Hidden"
 
     @property
     def changed(self) -> "tuple[Outcome, ...]":
@@ -86,31 +88,18 @@ def carry_out(
 ) -> Mended:
     """Mend *results* and write the files, but for `--diff` and standard input.
 
-    Findings that are *hidden* are neither mended nor shown afterwards. A file that
-    cannot be written stays as it was, and *run* says so.
+    Findings that are *hidden* are not mended. A file that cannot be written stays as
+    it was, and *run* says so.
     """
     ask = _Asking() if fixing.interactive else None
     after: list[Judged] = []
     outcomes: list[Outcome] = []
     for result, settings in results:
         outcome = _mend(fixing, run, (result, settings), hidden, ask)
-        if outcome is None:
-            after.append((result, settings))
-            continue
-        outcomes.append(outcome)
-        after.append((_shown(outcome, hidden), settings))
-    return Mended(tuple(after), tuple(outcomes))
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """Findings that are known or not touched by a change, by file."""
-
-    by_path: "dict[str, tuple[Finding, ...]]"
-
-    def of(self, path: str) -> "tuple[Finding, ...]":
-        """Return what is hidden in the file *path*."""
-        return self.by_path.get(path, ())
+        if outcome is not None:
+            outcomes.append(outcome)
+        after.append((outcome.after if outcome else result, settings))
+    return Mended(tuple(after), tuple(outcomes), _moved(outcomes, hidden))
 
 
 def diff(outcomes: "Iterable[Outcome]") -> str:
@@ -119,7 +108,9 @@ def diff(outcomes: "Iterable[Outcome]") -> str:
 
     return "".join(
         unified(
-            _seen(outcome.before.path), _source(outcome.before), _source(outcome.after)
+            shown(Path(outcome.before.path)).as_posix(),
+            _source(outcome.before),
+            _source(outcome.after),
         )
         for outcome in outcomes
     )
@@ -179,7 +170,7 @@ def _mend(
     fixing: Fixing,
     run: Run,
     judged: "Judged",
-    hidden: Hidden,
+    hidden: "Hidden",
     ask: "_Asking | None",
 ) -> "Outcome | None":
     """Return what became of a file; None where there was nothing to do or write."""
@@ -187,11 +178,10 @@ def _mend(
     from linter.fix.planning import fixes
 
     result, settings = judged
-    own = hidden.of(result.path)
-    shown = [finding for finding in result.findings if finding not in own]
-    if result.document is None or not fixes(shown, unsafe=fixing.unsafe_fixes):
+    left = [one for one in result.findings if not hidden.hides(result.path, one)]
+    if result.document is None or not fixes(left, unsafe=fixing.unsafe_fixes):
         return None
-    wanted = _wanted(own, ask)
+    wanted = _wanted(hidden, ask)
     outcome = mend(result, settings=settings, unsafe=fixing.unsafe_fixes, wanted=wanted)
     if fixing.diff or STDIN in run.wanted.paths or not outcome.fixed:
         return outcome
@@ -208,39 +198,43 @@ def _write(run: Run, outcome: "Outcome") -> None:
 
     path = Path(outcome.before.path)
     before = _source(outcome.before).encode("utf-8")
+    if run.changes and run.changes.staged and _differs(path, before):
+        raise WriteError("fix-unstaged", path=path)
     after = _source(outcome.after).encode("utf-8")
     named = (Path(given) for given in run.wanted.paths)
     roots = (Path.cwd(), *(path for path in named if path.is_dir()))
     files.replace(path, before, after, roots=roots)
 
 
-def _wanted(own: "tuple[Finding, ...]", ask: "_Asking | None") -> "Wanted":
+def _differs(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() != data
+    except OSError:
+        return False  # said when it is to be written
+
+
+def _wanted(hidden: "Hidden", ask: "_Asking | None") -> "Wanted":
     def wanted(document: "Document", finding: "Finding") -> bool:
-        if finding in own:
+        if hidden.hides(document.path, finding):
             return False
         return ask is None or ask(document, finding)
 
     return wanted
 
 
-def _shown(outcome: "Outcome", hidden: Hidden) -> "FileResult":
-    """Return the file after mending without what was hidden before."""
+def _moved(outcomes: "Iterable[Outcome]", hidden: "Hidden") -> "Hidden":
+    """Return where hidden findings stand when the edits are made."""
     from linter.fix.planning import carried
 
-    own = hidden.of(outcome.before.path)
-    if not own:
-        return outcome.after
-    places = carried(own, outcome.steps)
-    kept = tuple(
-        finding
-        for finding in outcome.after.findings
-        if not any(
-            rule == finding.rule
-            and (span == finding.span or span.overlaps(finding.span))
-            for rule, span in places
-        )
+    return hidden.moved(
+        {
+            outcome.before.path: carried(
+                hidden.places[outcome.before.path], outcome.steps
+            )
+            for outcome in outcomes
+            if outcome.before.path in hidden.places
+        }
     )
-    return replace(outcome.after, findings=kept)
 
 
 class _Asking:
@@ -305,12 +299,3 @@ def _place(path: str, source: str, at: int) -> str:
 
 def _source(result: "FileResult") -> str:
     return "" if result.document is None else result.document.source
-
-
-def _seen(path: str) -> str:
-    """Name a file as seen from the working folder, where it lies below it."""
-    here = Path.cwd()
-    named = Path(path)
-    if named.is_absolute() and named.is_relative_to(here):
-        named = named.relative_to(here)
-    return named.as_posix()

@@ -89,7 +89,9 @@ def _models(
         found = tuple(map(discovery.settings, paths))
     except OkyakuError:
         return None
-    if any(one.lexicons or one.models for one in found):
+    if any(
+        one.lexicons or one.models or one.baseline or one.exceptions for one in found
+    ):
         return None
     return tuple(one.model for one in found)
 

@@ -111,6 +111,7 @@ class Ledger:
     root: Path
     seen: set[str] = field(default_factory=set)
     known: Counter[Entry] = field(default_factory=Counter)
+    met: Counter[Entry] = field(default_factory=Counter)
     _gone: dict[str, bool] = field(default_factory=dict)
     _moved: dict[tuple[str, str, str], list[Entry]] | None = None
 
@@ -124,6 +125,7 @@ class Ledger:
         entries = _entries(result.document, result.findings, path)
         found = []
         for finding, entry in zip(result.findings, entries, strict=True):
+            self.met[entry] += 1
             taken = self._taken(entry)
             if taken is not None:
                 self.counts[taken] -= 1

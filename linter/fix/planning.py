@@ -87,10 +87,10 @@ def shifted(span: Span, edits: Sequence[Edit]) -> Span:
 
 
 def carried(
-    findings: Iterable[Finding], steps: Iterable[Sequence[Edit]]
+    places: Iterable[tuple[str, Span]], steps: Iterable[Sequence[Edit]]
 ) -> tuple[tuple[str, Span], ...]:
-    """Return rule and place of *findings* after rounds of edits."""
-    places = [(finding.rule, finding.span) for finding in findings]
+    """Return rules and *places* of findings after rounds of edits."""
+    places = list(places)
     for edits in steps:
         places = [(rule, shifted(span, edits)) for rule, span in places]
     return tuple(places)

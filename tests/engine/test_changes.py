@@ -57,7 +57,7 @@ def commit(git, **files):
 
 def touched(found):
     return {
-        name: lines and [(one.start, one.stop - 1) for one in lines]
+        name: lines if lines is None else [(one.start, one.stop - 1) for one in lines]
         for name, lines in found.lines.items()
     }
 

@@ -1,7 +1,7 @@
 """Rounds of edits: what is made, what is refused, and that they come to rest."""
 
 import pytest
-from conftest import word
+from toy_judge import word
 
 from linter.config import Settings
 from linter.engine.results import FileResult
