@@ -69,9 +69,11 @@ def check(reading: Reading, context: Context) -> Iterator[Finding]:
     model = context.model
     if model is None:
         return
+    collapsed = offers.collapsed(reading)
     for occurrence in reading.occurrences:
         if (
-            offers.is_people(occurrence)
+            occurrence.span not in collapsed
+            and offers.is_people(occurrence)
             and offers.is_ours(occurrence)
             and model.avoids(occurrence.concept, occurrence.lang)
         ):

@@ -10,6 +10,7 @@ from linter.values import (
     Finding,
     Occurrence,
     Possessor,
+    Reading,
     Reason,
     Sense,
     Severity,
@@ -24,6 +25,16 @@ MOST = 3
 # offered it loses trust in the other offers. A model that names it in [words] still
 # offers it.
 _SELDOM_SAID = frozenset({("ja", "カスタマー")})
+
+
+def collapsed(reading: Reading) -> frozenset[Span]:
+    """Return the places of words that a contrast holds on both sides.
+
+    Which of the two is right only the source tells; an offer would be a guess.
+    """
+    return frozenset(
+        one.span for pair in reading.contrasts for one in (pair.first, pair.second)
+    )
 
 
 def is_seldom_said(term: Term) -> bool:
