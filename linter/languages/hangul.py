@@ -29,21 +29,19 @@ _READ = {
 def coda(word: str) -> Coda | None:
     """Return the final sound of *word*; None where its reading is not known."""
     word = _CLOSERS.sub("", word)
-    if not word:
-        return None
-    last = word[-1]
-    if _FIRST <= ord(last) <= _LAST:
+    last = word[-1:]
+    if last and _FIRST <= ord(last) <= _LAST:
         final = (ord(last) - _FIRST) % _FINALS
-        if final == 0:
-            return Coda.VOWEL
-        return Coda.RIEUL if final == _RIEUL else Coda.CONSONANT
-    if last in _DIGITS:
-        return _DIGITS[last]
+        known = {0: Coda.VOWEL, _RIEUL: Coda.RIEUL}
+        return known.get(final, Coda.CONSONANT)
+    return _DIGITS.get(last) or _of_latin(word)
+
+
+def _of_latin(word: str) -> Coda | None:
     latin = _LATIN.search(word)
     if latin is None:
         return None
-    if latin[0].lower() in _READ:
-        return _READ[latin[0].lower()]
-    if latin[0].isupper():
-        return _LETTERS.get(last, Coda.VOWEL)
-    return None
+    read = _READ.get(latin[0].lower())
+    if read is None and latin[0].isupper():
+        return _LETTERS.get(latin[0][-1], Coda.VOWEL)
+    return read

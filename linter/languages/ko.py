@@ -44,13 +44,20 @@ WORDS = {
 
 # 위원회 + 원 (a committee's member) and its like, which the dictionary takes for 회원.
 _NO_MEMBER = re.compile(r"(?:위원|동호|동창|부녀|청년|향우|종친)$")
-# Two syllables may meet by accident (최고 + 객실 "best rooms", 국회 + 원); three do not.
+# Two syllables may meet by accident (최고 + 객실 "best rooms"); three do not.
 _NEVER_BY_ACCIDENT = 3
 
+# A line that stops at a particle or a comma goes on in the next one.
+_GOES_ON = "[,을를은는의에와과로도며]"
+_BLANK_LINE = r"(?:\r?\n|\r(?!\n))[ \t\u3000]*[\r\n]"
+_CLOSING = r"[」』）)】〕》”\"’'\]]*"
 _SENTENCE_END = re.compile(
-    r"(?:[。！？｡‼⁇⁈⁉]|[!?](?![A-Za-z0-9=&/])|(?<=[가-힣\u1100-\u11ff)\]'\"”’%A-Za-z])"
-    r"\.(?=[\s\"'”’)\]]|$)|(?<=\d)\.(?=\s+[가-힣])(?<!\s\d\.)(?<!\s\d\d\.)|"
-    r"(?<=[다요죠음함됨])\.(?=[가-힣\"“‘(\[]))+[」』）)】〕》”\"’'\]]*|[\r\n\u2028\u2029]+"
+    rf"(?:[。！？｡‼⁇⁈⁉]|[!?](?![A-Za-z0-9=&/]))+{_CLOSING}"
+    # A full stop before a blank or the end; not that of 1. 2. before list items.
+    rf"|(?<![\s\d.])\.+{_CLOSING}(?=\s|$)|(?<=[가-힣]\d)\.(?=\s)|(?<=\d\d\d)\.(?=\s)"
+    # Translation by machine forgets the blank: 나열합니다.그들은
+    r"|(?<=[다요죠])\.(?=[가-힣\"“‘(\[])"
+    rf"|(?:(?<!{_GOES_ON})(?<!{_GOES_ON}\r)|(?={_BLANK_LINE}))[\r\n\u2028\u2029]+"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?。…]\W*$")
 
@@ -70,8 +77,8 @@ class Korean:
     def sentences(self, text: str) -> tuple[Span, ...]:
         """Return the sentences of *text*: to . ! ? and closing brackets, or line ends.
 
-        Blanks round a sentence do not belong to it; the number of a list item (1.)
-        ends none.
+        A line that stops at a particle or a comma is no end, nor is the number of a
+        list item (1.). Blanks round a sentence do not belong to it.
         """
         found: list[Span] = []
         start = 0

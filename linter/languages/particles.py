@@ -19,8 +19,8 @@ class Coda(StrEnum):
 
 _ANY = "*"
 _ANY_ENDING = "[가-힣]{0,8}"
-# Met after the wrong final sound in copy whose word was swapped: 고객를. Others (가, 나,
-# 라) start nouns too often: 회원가 is a price.
+# Met after the wrong final sound in copy whose word was swapped: 고객를. Others (가,
+# 나, 라) start nouns too often: 회원가 is a price.
 _OFTEN_WRONG = {
     Coda.VOWEL: frozenset({"을", "은", "과"}),
     Coda.CONSONANT: frozenset({"를", "는", "와"}),
@@ -59,7 +59,10 @@ class Pair:
 
     @property
     def either(self) -> str:
-        """Return the form for a word whose final sound nobody knows: 은(는)."""
+        """Return the form for a word whose final sound nobody knows: 은(는), (으)로."""
+        before = self.after_consonant.removesuffix(self.after_vowel)
+        if before and before != self.after_consonant:
+            return f"({before}){self.after_vowel}"
         return f"{self.after_consonant}({self.after_vowel})"
 
 
