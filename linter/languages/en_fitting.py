@@ -13,7 +13,7 @@ from linter.values import BlockKind, Place, Span, Term
 _COLLECTIVE = re.compile(r"client[eè]les?", re.IGNORECASE)
 # People of whom one says *a base*; nobody has a buyer base or a guest base.
 _HAVE_A_BASE = {"client", "customer", "member", "patient", "subscriber", "supporter"}
-_VOWEL_SOUND = re.compile(r"[aeiou]|hono|heir|hour", re.IGNORECASE)
+_VOWEL_SOUND = re.compile(r"[aeiou]|hones|honor|honour|heir|hour", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(
     r"u(?:s[aeiu]|ni(?:[^nm]|$)|t[aei]|k)|eu|ew|on(?:e|ce)\b", re.IGNORECASE
 )
