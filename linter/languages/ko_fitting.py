@@ -133,15 +133,14 @@ class _Fitting:
     def _closed(self, length: int) -> _Tail:
         """Choose the particle behind a quotation mark or a bracket again.
 
-        It agrees with the word, but some writers follow the one in the brackets.
+        It agrees with the word; one that follows the word in the brackets, 고객(B2B)가,
+        stays as it is.
         """
         after = self._after[length:]
         start = self._place.span.end
         stop = start + self._rest.original(0, length).end
         closing = self._place.block.text[start:stop]
         found = particles().at_start(after, self._old_coda)
-        if not found and (inner := coda(closing)) is not None:
-            found = particles().at_start(after, inner)
         if not found:
             return _Tail(0, "", safe=True)
         fitted = particles().refitted(found, self._old_coda, self._new_coda)

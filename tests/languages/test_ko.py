@@ -95,6 +95,7 @@ def test_sentences(text, expected):
         pytest.param("클라이언트(서버)", "클라이언트|(|서버|)", id="brackets"),
         pytest.param("client를 고객으로", "client|를|고객|으로", id="Latin"),
         pytest.param("ＣＲＭ 고객", "ＣＲＭ|고객", id="full width"),
+        pytest.param("㈜고객", "㈜|고객", id="several words in one character"),
         pytest.param("고객\r\n만족", "고객|만족", id="CRLF"),
         pytest.param("실사용자의", "실|사용자|의", id="three syllables by force"),
     ],

@@ -218,6 +218,7 @@ def test_particles_that_stay(particles):
         pytest.param(
             "«고객»(비투비)를", "의뢰인", "의뢰인(비투비)을", True, id="its own"
         ),
+        pytest.param("«고객»(B2B)가", "의뢰인", "의뢰인(B2B)가", True, id="that one's"),
         pytest.param("«고객»야 온다", "의뢰인", "의뢰인야 온다", False, id="야 for 아"),
         pytest.param("«구매자»야", "고객", "고객이야", False, id="야 is unclear"),
         pytest.param(
