@@ -4,14 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from linter.lexicon.phrase import (
-    Pattern,
-    PhraseError,
-    Vocabulary,
-    compile_phrases,
-    expand,
-    without_marks,
-)
+from linter.lexicon.notation import PhraseError, expand, without_marks
+from linter.lexicon.phrase import Pattern, Vocabulary, compile_phrases
 from linter.lexicon.types import (
     Compound,
     Concept,

@@ -16,7 +16,12 @@ from functools import cache
 from pathlib import Path
 
 import lexicons
-from linter.lexicon.phrase import PhraseError, expand, normal_literal, without_marks
+from linter.lexicon.notation import (
+    PhraseError,
+    expand,
+    normal_literal,
+    without_marks,
+)
 
 LANGUAGES = ("en", "ja", "ko")
 SUPPRESSIONS = "okyaku-"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from linter.lexicon.phrase import normal_literal, without_marks
+from linter.lexicon.notation import normal_literal, without_marks
 from linter.lexicon.types import TermEntry
 from linter.occurrences.views import Sentence, View
 from linter.values import Span, Term

@@ -173,7 +173,7 @@ def test_what_the_system_refuses(tmp_path, monkeypatch, error, message):
         raise error
 
     (tmp_path / "a.txt").write_text("a")
-    monkeypatch.setattr(documents.Path, "open", refuse)
+    monkeypatch.setattr(documents.reading.Path, "open", refuse)
     with pytest.raises(ReadError, match=message):
         documents.read_file(tmp_path / "a.txt")
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from linter.lexicon.phrase import PhraseError, Vocabulary, compile_phrases, expand
+from linter.lexicon.notation import PhraseError, expand
+from linter.lexicon.phrase import Vocabulary, compile_phrases
 
 ENGLISH = Vocabulary(
     "en",
