@@ -1,4 +1,4 @@
-"""The marks of phrases, `(a|b)` and `[a]`, and all the texts that a phrase stands for."""
+"""The marks of phrases, `(a|b)` and `[a]`, and the texts that a phrase stands for."""
 
 import unicodedata
 from itertools import product
