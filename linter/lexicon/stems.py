@@ -31,6 +31,7 @@ _SHIPPED = Path(lexicons.__file__).parent
 # Marks of a phrase that stand for text that cannot be known here.
 _OPEN_ENDED = re.compile(r"\{[^{}]*\}|…")
 _BREAK = "\0"
+_MARKED = re.compile("«([^»]+)»")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})")
 _TAGS = re.compile(r"<[^<>]*>")
 _LINK = re.compile(r"\]\([^()\s]*\)")
@@ -128,13 +129,15 @@ def _literals(phrase: str, lang: str) -> Iterator[str]:
     """Yield for each text that *phrase* stands for a part that it surely holds."""
     known = _OPEN_ENDED.sub(_BREAK, phrase)
     try:
-        texts = expand(without_marks(known))
+        texts = expand(known)
     except PhraseError:
         return
     # English words may stand apart by any blank, Korean and Japanese ones by none.
     splits = f"{_BREAK} -・" if lang == "en" else _BREAK
     for text in texts:
-        literal = normal_literal(text).lower()
+        # What is marked in a slip is the slip itself: `every «costumer»`.
+        marked = _MARKED.search(text)
+        literal = normal_literal(without_marks(marked[1] if marked else text)).lower()
         if lang != "en":
             literal = re.sub(r"[\s・]", "", literal).rstrip("ー")
         parts = re.split(f"[{re.escape(splits)}]", literal.replace("'", ""))
