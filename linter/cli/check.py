@@ -29,7 +29,7 @@ from linter.cli.fixing import (
     tell_made,
 )
 from linter.cli.narrowing import Narrowing
-from linter.cli.speaking import Command, note, option, tell
+from linter.cli.speaking import Command, fail, note, option, tell
 from linter.config import FailOn, Settings
 from linter.values import Severity
 
@@ -74,6 +74,7 @@ _FINDINGS, _FAILED = 1, 2
 )
 @option("--since", metavar="REV", help="cli-opt-since")
 @option("--staged", is_flag=True, help="cli-opt-staged")
+@option("--corpus", is_flag=True, help="cli-opt-corpus")
 @option("-e", "--exit-zero", is_flag=True, help="cli-opt-exit-zero")
 @option("--why", is_flag=True, help="cli-opt-why")
 @option("--statistics", is_flag=True, help="cli-opt-statistics")
@@ -89,6 +90,7 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
     fixing: Fixing,
     form: str,
     baseline: Path | None,
+    corpus: bool,
     fail_on: str | None,
     exit_zero: bool,
     why: bool,
@@ -96,8 +98,10 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
     verbose: bool,
 ) -> None:
     """Check files, print what is found, and exit by it."""
+    if corpus and (fixing.asked or wanted.since is not None or wanted.staged):
+        raise fail("corpus-alone")
     run = Run(wanted)
-    narrowing = Narrowing(run, baseline)
+    narrowing = Narrowing(run, baseline, whole=corpus)
     results, mended = _judged(run, fixing, narrowing, output)
     stdin = mended is not None and STDIN in wanted.paths
     if mended is not None and (fixing.silent or stdin):
@@ -141,7 +145,7 @@ def _judged(
     from linter import engine  # noqa: PLC0415 - with it comes the whole program
 
     results = counted(run.results(), quiet=output.quiet)
-    judged = engine.with_doubts(results)
+    judged = narrowing.compared(results) or engine.with_doubts(results)
     hidden = narrowing.hidden(judged)
     if not fixing.asked:
         return hidden.left(judged), None

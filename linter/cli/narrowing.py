@@ -1,6 +1,6 @@
 """What of the findings is new: what a baseline knows or no change touched is hidden."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from linter.cli.choosing import Run
     from linter.config import Settings
     from linter.engine.baseline import Ledger
+    from linter.engine.corpus import Tally
 
     Judged = tuple[FileResult, Settings]
 
@@ -57,13 +58,30 @@ class Hidden:
 
 
 class Narrowing:
-    """The baselines of a run and its changed lines; said afterwards what they hid."""
+    """The baselines of a run and its changed lines; said afterwards what they hid.
 
-    def __init__(self, run: "Run", baseline: Path | None) -> None:
+    Where *whole*, all pages are compared with each other instead.
+    """
+
+    def __init__(
+        self, run: "Run", baseline: Path | None, *, whole: bool = False
+    ) -> None:
         self._run = run
         self._baseline = baseline
+        self._whole = whole
+        self._tallies: tuple[Tally, ...] = ()
         self._ledgers: dict[Path, Ledger] = {}
         self._new: dict[Path, int] = {}
+
+    def compared(self, results: "Sequence[Judged]") -> "tuple[Judged, ...]":
+        """Return *results* with what differs from page to page; () if not asked."""
+        if not self._whole:
+            return ()
+        from linter.engine.corpus import compare
+
+        found = compare(results)
+        self._tallies = found.tallies
+        return found.results
 
     def hidden(self, results: "Iterable[Judged]") -> Hidden:
         """Return what of *results* is not to be shown.
@@ -84,6 +102,7 @@ class Narrowing:
 
     def told(self) -> Iterator[str]:
         """Yield what is to be said beside the result."""
+        yield from map(_tallied, self._tallies)
         for path, ledger in self._ledgers.items():
             yield tell(
                 "baseline-counts",
@@ -129,3 +148,20 @@ class Narrowing:
         span = (finding.span.start, finding.span.end)
         ((first, last),) = lines_of(result.document.source, [span])
         return changes.touches(path, first, last)
+
+
+def _tallied(tally: "Tally") -> str:
+    scope = tally.model or tell("corpus-no-model")
+    if tally.source is not None:
+        scope = f"{scope} ({shown(tally.source)})"
+    shares = (
+        tell("corpus-share", word=one.word, times=one.times, pages=one.pages)
+        for one in tally.shares
+    )
+    return tell(
+        "corpus-tally",
+        lang=tally.lang,
+        scope=scope,
+        shares=tell("corpus-comma").join(shares),
+        differing=tally.differing,
+    )

@@ -206,11 +206,25 @@ def _judge(
                 (*findings, *stale), key=lambda finding: (finding.span, finding.rule)
             )
         )
-    accepted = exceptions.accepted(document, findings, settings)
-    if not accepted:
-        return findings, silenced.suppressed
-    kept = tuple(finding for finding in findings if finding not in accepted)
+    kept, accepted = _parted(document, findings, settings)
     return kept, (*silenced.suppressed, *accepted)
+
+
+def spared(
+    document: Document, findings: tuple[Finding, ...], settings: Settings
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return *findings* of a look at several files, and what is silenced of them."""
+    known = tuple(rule.ID for rule in rules.RULES)
+    silenced = suppressions.silence(document, findings, known=known, ran=())
+    kept, accepted = _parted(document, silenced.findings, settings)
+    return kept, (*silenced.suppressed, *accepted)
+
+
+def _parted(
+    document: Document, findings: tuple[Finding, ...], settings: Settings
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    accepted = exceptions.accepted(document, findings, settings)
+    return tuple(one for one in findings if one not in accepted), accepted
 
 
 def context_of(settings: Settings) -> Context:

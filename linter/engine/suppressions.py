@@ -20,9 +20,10 @@ from linter.values import Comment, Document, Edit, Finding, Span, Stale, StaleKi
 
 UNUSED = "unused-suppression"
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-# The whole tree is compared by `check --corpus` alone: a remark for it lies idle in
-# every other run.
+# The whole tree is compared by `check --corpus` alone, and these rules look at several
+# files: a remark for them lies idle where one file is judged by itself.
 _OF_THE_CORPUS = "audience-mixed"
+_OF_A_RUN = frozenset({UNUSED, "model-doubtful", "translation-mismatch"})
 _REMARK = re.compile(
     r"okyaku-(?P<kind>[\w-]*\w)"
     # `--` may not stand in an XML comment, so that dashes and a colon part as well.
@@ -151,7 +152,7 @@ class _Board:
         for number, remark in enumerate(self.remarks):
             rules = tuple(rule for rule, _ in remark.rules)
             if not rules:
-                if set(known) - set(ran) - {UNUSED}:
+                if set(known) - set(ran) - _OF_A_RUN:
                     continue
                 if not any(self._serves(number, rule) for rule in known):
                     yield self._whole(remark, StaleKind.UNUSED)
@@ -208,7 +209,7 @@ class _Board:
 
     def _is_judged(self, remark: Remark, rule: str, ran: Collection[str]) -> bool:
         of_corpus = remark.kind is Kind.FILE and rule == _OF_THE_CORPUS
-        return rule in ran and rule != UNUSED and not of_corpus
+        return rule in ran and rule not in _OF_A_RUN and not of_corpus
 
     def _whole(self, remark: Remark, problem: StaleKind) -> Stale:
         span = remark.comment.span

@@ -18,7 +18,7 @@ the same people are meant.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
@@ -103,8 +103,7 @@ class _Side:
 
 def check(reading: Reading, context: Context) -> Iterator[Finding]:
     """Report each word outvoted by a competing one for the same people."""
-    counted = _without_alternatives(reading, context)
-    by_people = sorted(counted, key=_people)
+    by_people = sorted(counted_in(reading, context), key=_people)
     for (_, ours), group in groupby(by_people, key=_people):
         sides = _sides(group)
         for loser, winner in _beaten(sides, context, ours=ours):
@@ -112,7 +111,7 @@ def check(reading: Reading, context: Context) -> Iterator[Finding]:
                 yield _finding(occurrence, loser, winner, context.ui_lang)
 
 
-def _without_alternatives(reading: Reading, context: Context) -> list[Occurrence]:
+def counted_in(reading: Reading, context: Context) -> list[Occurrence]:
     """Return what counts: surely people, not set beside a competing word on purpose."""
     counted = [
         occurrence
@@ -125,7 +124,7 @@ def _without_alternatives(reading: Reading, context: Context) -> list[Occurrence
         id(occurrence)
         for run in _runs(reading)
         if any(
-            _compete(first.concept, second.concept, context)
+            compete(first.concept, second.concept, context)
             for first, second in combinations(run, 2)
         )
         for occurrence in run
@@ -190,22 +189,27 @@ def _beaten(
         if model and model.accepts(side.concept, side.occurrences[0].lang)
     }
     ranked.sort(key=lambda side: side.concept not in right)
-    for at, side in enumerate(ranked):
-        if side.concept in right:
-            continue
-        winner = next(
-            (
-                better
-                for better in ranked[:at]
-                if _compete(side.concept, better.concept, context)
-            ),
-            None,
-        )
+    by_concept = {side.concept: side for side in ranked}
+    for loser, winner in outvoted(tuple(by_concept), right, context):
+        yield by_concept[loser], by_concept[winner]
+
+
+def outvoted(
+    ranked: Sequence[str], right: Collection[str], context: Context
+) -> Iterator[tuple[str, str]]:
+    """Yield each of the *ranked* concepts that loses, with the one that wins over it.
+
+    Those that the model calls *right* do not lose.
+    """
+    for at, concept in enumerate(ranked):
+        better = (one for one in ranked[:at] if compete(concept, one, context))
+        winner = None if concept in right else next(better, None)
         if winner is not None:
-            yield side, winner
+            yield concept, winner
 
 
-def _compete(concept: str, other: str, context: Context) -> bool:
+def compete(concept: str, other: str, context: Context) -> bool:
+    """Tell whether two concepts name relations that exclude each other."""
     concepts = context.lexicon.concepts
     return other in concepts[concept].competes or concept in concepts[other].competes
 

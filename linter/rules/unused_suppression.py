@@ -14,8 +14,9 @@ as `okyaku-disabel`; the fix takes away what does nothing.
 Without a rule all rules are meant.
 
 It is silent about a rule that does not run (`select`, `ignore`), about a comment for
-all rules where not all of them run, and about `okyaku-disable-file audience-mixed`,
-which may be meant for `okyaku check --corpus`.
+all rules where not all of them run, about rules that look at several files
+(`model-doubtful`, `translation-mismatch`), and about `okyaku-disable-file
+audience-mixed`, which may be meant for `okyaku check --corpus`.
 """
 
 from collections.abc import Iterator
