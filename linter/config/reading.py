@@ -60,6 +60,12 @@ def settings_from(
         ),
         exceptions=(*base.exceptions, *_exceptions(top, source)),
         baseline=base.baseline if baseline is None else source.root / baseline,
+        source_lang=_or(top.lang("source_lang"), base.source_lang),
+        translations=_or(top.texts("translations"), base.translations),
+        copy=_or(top.texts("copy"), base.copy),
+        pipeline=_or(top.text("pipeline"), base.pipeline),
+        max_bytes=_or(top.number("max_bytes"), base.max_bytes),
+        max_line=_or(top.number("max_line"), base.max_line),
         exclude=_or(exclude, base.exclude),
         exclude_root=base.exclude_root if exclude is None else source.root,
     )

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     SCOPES = "scopes"
     EXCEPTIONS = "exceptions"
     DATE = "date"
+    NUMBER = "number"
 
 
 _SCOPED: Mapping[str, Kind] = {
@@ -53,6 +54,12 @@ FILE: Mapping[str, Kind] = {
     "scope": Kind.SCOPES,
     "exception": Kind.EXCEPTIONS,
     "baseline": Kind.TEXT,
+    "source_lang": Kind.LANG,
+    "translations": Kind.TEXTS,
+    "copy": Kind.TEXTS,
+    "pipeline": Kind.TEXT,
+    "max_bytes": Kind.NUMBER,
+    "max_line": Kind.NUMBER,
 }
 
 EXCEPTION: Mapping[str, Kind] = {

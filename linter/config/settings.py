@@ -130,7 +130,10 @@ class Settings:
     declared for words with several; *ignore* holds the rules of *off* too, those whose
     severity is `off`; *exclude* is seen from *exclude_root*, else from *root*, the
     folder of the configuration file *source*. *exceptions* end by the day *today*;
-    *baseline* is a file of findings that are known.
+    *baseline* is a file of findings that are known. *source_lang* is what others are
+    translated from, *translations* are paths with `{lang}`; *copy* are globs of the
+    keys that hold copy; *pipeline* is an installed spaCy pipeline for English.
+    *max_bytes* and *max_line* (code points) replace the readers' caps.
     """
 
     model: str | None = None
@@ -151,6 +154,12 @@ class Settings:
     scopes: tuple[Scope, ...] = ()
     exceptions: tuple[Exemption, ...] = ()
     baseline: Path | None = None
+    source_lang: str | None = None
+    translations: tuple[str, ...] = ()
+    copy: tuple[str, ...] = ()
+    pipeline: str | None = None
+    max_bytes: int | None = None
+    max_line: int | None = None
     today: "date | None" = None
     source: Path | None = None
     root: Path | None = None

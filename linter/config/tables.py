@@ -97,6 +97,16 @@ class Table:
         self.odd(key, Kind.TEXT, f'{key} = "…"')
         return None
 
+    def number(self, key: str) -> int | None:
+        """Return a whole number, at least one."""
+        value = self._table.get(key)
+        if value is None:
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+            return value
+        self.odd(key, Kind.NUMBER, f"{key} = 1000000")
+        return None
+
     def lang(self, key: str) -> str | None:
         """Return en, ja or ko."""
         return self._one_of(key, self._table.get(key), LANGUAGES)

@@ -87,12 +87,17 @@ def lint_file(path: Path, *, settings: Settings) -> FileResult:
     """
     name = str(path)
     try:
-        source = documents.text_of(path)
+        most = settings.max_bytes or documents.MAX_BYTES
+        source = documents.text_of(path, max_bytes=most)
         if source is None:
-            document = documents.read_file(path)
+            document = documents.read_file(path, max_bytes=most)
         elif stems.may_hold_words(source, settings.lexicons):
-            known = documents.format_of(name) or "text"
-            document = documents.read_text(source, format=known, path=name)
+            document = documents.read_text(
+                source,
+                format=documents.format_of(name) or "text",
+                path=name,
+                max_line=settings.max_line or documents.MAX_LINE,
+            )
         else:
             return FileResult(name, None, (), (), None)
     except ReadError as error:

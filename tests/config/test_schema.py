@@ -44,6 +44,14 @@ GOOD = {
         ignore = []
         severity = { audience-mixed = "info" }
     """,
+    "translations": """
+        source_lang = "en"
+        translations = ["content/{lang}/**"]
+        copy = ["*.title"]
+        pipeline = "en_core_web_sm"
+        max_bytes = 1000
+        max_line = 500
+    """,
     "a baseline": 'baseline = ".okyaku-baseline.json"',
     "exceptions": """
         [[exception]]
@@ -81,6 +89,9 @@ RULE = 'rule = "audience-mixed"'
 BAD = {
     "an unknown key": 'modle = "law"',
     "a number for a text": "model = 1",
+    "a text for a number": 'max_bytes = "1"',
+    "no number": "max_line = 0",
+    "true for a number": "max_line = true",
     "an empty text": 'model = ""',
     "a blank text": 'extend = "  "',
     "a text for a list": 'names = "Acme"',
