@@ -31,8 +31,9 @@ from linter.values import (
 )
 
 _SOFTWARE_PAGE = 3
-# English says whose people are meant by slight signs: an imperative, a lone *you*.
-_HINTING = frozenset({"en"})
+# English and Korean say whose people are meant by slight signs: an imperative, a lone
+# *you*, the tools of a seller's trade; Korean has no word for *your* where it can help.
+_HINTING = frozenset({"en", "ko"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def decide(
     if soft:
         value, weight, against = _leading(found, kind, default)
         if weight > against:
-            sure = value is default and not against
+            sure = _side(value) == _side(default) and not against
             return Decision(value, _because(found), sure=sure, decided=False)
     sure = all(_side(_value(item, kind)) == _side(default) for item in found)
     return Decision(default, _because(found), sure=sure, decided=False)

@@ -111,6 +111,12 @@ def test_decisions(evidence, expected, sure):
             True,
             id="one that speaks for the default",
         ),
+        pytest.param(
+            [cue(OWN, SENTENCE, WEAK)],
+            OWN,
+            True,
+            id="one that speaks for the default's side",
+        ),
     ],
 )
 def test_soft_decisions(evidence, expected, sure):
