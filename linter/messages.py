@@ -11,7 +11,7 @@ LANGUAGES = ("en", "ja", "ko")
 
 _FOLDER = Path(lexicons.__file__).parent / "messages"
 
-_SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<forms>[^{}]*))?\}")
+_SLOT = re.compile(r"\{\{|\}\}|\{(?P<name>\w+)(?:\|(?P<forms>[^{}]*))?\}")
 _HANGUL_FIRST, _HANGUL_LAST, _FINALS, _RIEUL = 0xAC00, 0xD7A3, 28, 8
 _AFTER_QUOTES = " \"'”’」』)]}`"
 
@@ -21,11 +21,13 @@ def say(key: str, ui_lang: str = "en", /, **values: object) -> str:
 
     `{count|one thing|many things}` chooses by number; in Korean `{word|을/를}` writes
     the word's value nowhere but the particle that fits it (the value itself stands in
-    its own slot, so that quotation marks may come between).
+    its own slot, so that quotation marks may come between). `{{` and `}}` are braces.
     """
     template = _sentences(key)[ui_lang if ui_lang in LANGUAGES else "en"]
 
     def fill(slot: re.Match[str]) -> str:
+        if slot["name"] is None:
+            return slot[0][0]
         value, forms = values[slot["name"]], slot["forms"]
         if forms is None:
             return str(value)
