@@ -106,6 +106,8 @@ def _pairs(
     """Yield each source with its translation: two files that are named, or families."""
     from linter.engine.pairing import families  # noqa: PLC0415 - not for every command
 
+    settings = run.settings(None)
+    source, patterns = source or settings.source_lang, patterns or settings.translations
     named = [Path(path) for path in run.wanted.paths]
     if len(named) == _PAIR and all(path.is_file() for path in named):
         yield named[0], named[1]
