@@ -11,16 +11,16 @@ that comes first. Your own people are compared with your own, the reader's with 
 reader's, each language by itself.
 
 It is silent where the words are set side by side on purpose (clients and customers,
-의뢰인/고객), about other people's clients and customers, about polite address (お客様,
-고객님) and general words (顧客, 고객사) beside either, and wherever it is not sure that
-the same people are meant.
+의뢰인/고객), on pages that are about the difference between them, about other people's
+clients and customers, about polite address (お客様, 고객님) and general words (顧客,
+고객사) beside either, and wherever it is not sure that the same people are meant.
 """
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 
 from linter.messages import say
 from linter.rules import offers
@@ -66,6 +66,8 @@ EXAMPLES: tuple[Example, ...] = (
 )
 
 _MOST_RELATED = 3
+# How often two words stand side by side on a page that is about their difference.
+_TOLD_APART = 2
 
 # What may stand between two words that are set side by side on purpose. Possessives
 # and honorifics belong to the first word, a repeated article or possessive to the
@@ -107,6 +109,8 @@ def check(reading: Reading, context: Context) -> Iterator[Finding]:
     for (_, ours), group in groupby(by_people, key=_people):
         sides = _sides(group)
         for loser, winner in _beaten(sides, context, ours=ours):
+            if _are_told_apart(loser, winner, reading):
+                continue
             for occurrence in loser.occurrences:
                 yield _finding(occurrence, loser, winner, context.ui_lang)
 
@@ -130,6 +134,28 @@ def counted_in(reading: Reading, context: Context) -> list[Occurrence]:
         for occurrence in run
     }
     return [found for found in counted if id(found) not in deliberate]
+
+
+def _are_told_apart(one: _Side, other: _Side, reading: Reading) -> bool:
+    """Tell whether the page is about the two words: it compares or mentions both.
+
+    Whoever explains the difference needs both words, and knows which is which.
+    """
+    if reading.contrasts:
+        return True
+    pair, lang = {one.concept, other.concept}, one.occurrences[0].lang
+    named = [
+        found
+        for found in reading.occurrences
+        if found.lang == lang and found.concept in pair
+    ]
+    mentioned = {found.concept for found in named if found.sense is Sense.MENTION}
+    beside = sum(
+        1
+        for first, second in pairwise(named)
+        if first.concept != second.concept and _joined(first, second)
+    )
+    return mentioned == pair or beside >= _TOLD_APART
 
 
 def _runs(reading: Reading) -> Iterator[tuple[Occurrence, ...]]:

@@ -201,3 +201,40 @@ def test_offer_is_the_word_of_the_page(context):
     )
     (finding,) = check(found, context())
     assert finding.suggestions == ("クライアント",)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        pytest.param(
+            "Clients and customers differ. Clients or customers? ", id="pairs"
+        ),
+    ],
+)
+def test_a_page_about_the_words_needs_both(context, beside):
+    """Whoever sets the words side by side again and again explains the difference."""
+    here = block(f"{beside}Our clients stay. Our clients pay. Our customers buy.")
+    words = [
+        occurrence(here, "Clients", nth=0),
+        occurrence(here, "customers", nth=0),
+        occurrence(here, "Clients", nth=1),
+        occurrence(here, "customers", nth=1),
+        occurrence(here, "clients", nth=0),
+        occurrence(here, "clients", nth=1),
+        occurrence(here, "customers", nth=2),
+    ]
+    assert check(words, context(None)) == ()
+    # Without the first two sentences the last word is outvoted.
+    assert check(words[4:], context(None))
+
+
+def test_a_page_that_mentions_both_words_needs_both(context):
+    """A page that names both as words is about them."""
+    here = block("“Client” is not “customer”. Our clients stay. Our customers buy.")
+    said = [
+        occurrence(here, "Client", sense=Sense.MENTION),
+        occurrence(here, "customer", sense=Sense.MENTION),
+    ]
+    used = [occurrence(here, "clients"), occurrence(here, "customers", nth=0)]
+    assert check([*said, *used], context(None)) == ()
+    assert check([said[0], *used], context(None))
