@@ -174,6 +174,7 @@ def _mend(
     ask: "_Asking | None",
 ) -> "Outcome | None":
     """Return what became of a file; None where there was nothing to do or write."""
+    from linter.documents import FORMATS
     from linter.fix import mend
     from linter.fix.planning import fixes
 
@@ -181,26 +182,38 @@ def _mend(
     left = [one for one in result.findings if not hidden.hides(result.path, one)]
     if result.document is None or not fixes(left, unsafe=fixing.unsafe_fixes):
         return None
-    wanted = _wanted(hidden, ask)
-    outcome = mend(result, settings=settings, unsafe=fixing.unsafe_fixes, wanted=wanted)
+    data = None
+    if FORMATS[result.document.format].binary:
+        # A diff of an archive is of no use to git.
+        if fixing.diff or not fixing.write_office:
+            note(tell("fix-office", path=result.path))
+            return None
+        data = Path(result.path).read_bytes()
+    outcome = mend(
+        result,
+        settings=settings,
+        unsafe=fixing.unsafe_fixes,
+        wanted=_wanted(hidden, ask),
+        data=data,
+    )
     if fixing.diff or STDIN in run.wanted.paths or not outcome.fixed:
         return outcome
     try:
-        _write(run, outcome)
+        _write(run, outcome, data)
     except OkyakuError as error:
         run.fail(error.say(settings.ui_lang))
         return None
     return outcome
 
 
-def _write(run: Run, outcome: "Outcome") -> None:
+def _write(run: Run, outcome: "Outcome", data: bytes | None) -> None:
     from linter.fix import files
 
     path = Path(outcome.before.path)
-    before = _source(outcome.before).encode("utf-8")
+    before = data or _source(outcome.before).encode("utf-8")
     if run.changes and run.changes.staged and _differs(path, before):
         raise WriteError("fix-unstaged", path=path)
-    after = _source(outcome.after).encode("utf-8")
+    after = outcome.data or _source(outcome.after).encode("utf-8")
     named = (Path(given) for given in run.wanted.paths)
     roots = (Path.cwd(), *(path for path in named if path.is_dir()))
     files.replace(path, before, after, roots=roots)

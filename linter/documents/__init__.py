@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         read_file,
         read_text,
         text_of,
+        write_bytes,
     )
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "read_file",
     "read_text",
     "text_of",
+    "write_bytes",
 ]
 
 _OF_FORMATS = frozenset({"FORMATS", "Format", "format_of"})

@@ -9,7 +9,7 @@ source that it cannot make sense of, and returns what it could read wherever it 
 """
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from difflib import get_close_matches
 from importlib import import_module
@@ -19,7 +19,7 @@ from typing import TypeVar
 from linter.documents import encodings
 from linter.documents.formats import FORMATS, Format, format_of
 from linter.errors import ReadError
-from linter.values import Block, Comment, Document, Piece, Span
+from linter.values import Block, Comment, Document, Edit, Piece, Span
 
 MAX_BYTES = 10_000_000
 MAX_LINE = 1_000_000
@@ -89,6 +89,21 @@ def encode(text: str, *, format: str, block: Block) -> str:  # noqa: A002 - as a
     """Return *text* as it must be written into the source of *block*."""
     encoder = getattr(_module(_format(format)), "encode", None)
     return text if encoder is None else str(encoder(text, block))
+
+
+def write_bytes(data: bytes, document: Document, edits: Iterable[Edit]) -> bytes:
+    """Return *data*, a file that is no text, with *edits* of its *document* made.
+
+    Raise `ReadError` where one of them cannot be made, `ValueError` for a format that
+    is text or is never written.
+    """
+    known = FORMATS[document.format]
+    if not (known.binary and known.writable):
+        message = f"{known.name} is not written so"
+        raise ValueError(message)
+    write: Callable[[bytes, Document, Iterable[Edit]], bytes]
+    write = getattr(_module(known), "write_bytes")  # noqa: B009 - a module of the table
+    return write(data, document, edits)
 
 
 def _format(name: str) -> Format:

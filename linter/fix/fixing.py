@@ -7,7 +7,7 @@ from linter import documents, engine
 from linter.config import Settings
 from linter.engine.results import FileResult
 from linter.fix.planning import Fix, edits_of, fixes, shifted, together
-from linter.fix.proving import Attempt, Problem, attempt
+from linter.fix.proving import Attempt, Problem, attempt, document_of
 from linter.values import Document, Edit, Finding, Span
 
 _MOST_ROUNDS = 10
@@ -40,7 +40,7 @@ class Outcome:
     """A document before and after; *refused* stand in *after* still.
 
     *steps* are the edits of each round as they went into the source, one round after
-    the other.
+    the other; *data* is the file after them, where it is no text.
     """
 
     before: FileResult
@@ -48,6 +48,7 @@ class Outcome:
     fixed: tuple[Fixed, ...] = ()
     refused: tuple[Refused, ...] = ()
     steps: tuple[tuple[Edit, ...], ...] = ()
+    data: bytes | None = None
 
 
 def fix_text(  # noqa: PLR0913 - as `lint_text`, and unsafe
@@ -72,7 +73,7 @@ def fix_text(  # noqa: PLR0913 - as `lint_text`, and unsafe
         settings = replace(settings, lang=lang)
     document = documents.read_text(text, format=format)
     before = engine.lint_document(document, settings=settings)
-    return _source(mend(before, settings=settings, unsafe=unsafe).after)
+    return document_of(mend(before, settings=settings, unsafe=unsafe).after).source
 
 
 def mend(
@@ -81,16 +82,17 @@ def mend(
     settings: Settings,
     unsafe: bool = False,
     wanted: Wanted | None = None,
+    data: bytes | None = None,
 ) -> Outcome:
     """Mend what can be mended of a file that has been judged.
 
+    A file that is no text is mended only where *data*, its bytes, is given.
     *wanted* is asked once about each finding with edits. Raise `ValueError` for a
     result without a document.
     """
-    if before.document is None:
-        message = "a file that was not read cannot be mended"
-        raise ValueError(message)
+    document_of(before)
     work = _Work(before, settings, wanted or (lambda *_: True), unsafe=unsafe)
+    work.data = data
     for _ in range(_MOST_ROUNDS):
         if not work.round():
             return work.outcome()
@@ -108,6 +110,7 @@ class _Work:
         self._settings = settings
         self._unsafe = unsafe
         self._wanted = wanted
+        self.data: bytes | None = None
         self._declined: list[tuple[str, Span]] = []
         self._asked: list[tuple[str, Span]] = []
         self._fixed: list[Fixed] = []
@@ -122,6 +125,7 @@ class _Work:
             tuple(self._fixed),
             tuple(self._refused),
             tuple(self._steps),
+            self.data,
         )
 
     def unsettled(self) -> tuple[Refused, ...]:
@@ -131,7 +135,7 @@ class _Work:
 
     def round(self) -> bool:
         """Make the edits that can be made now; tell whether there were any."""
-        document = _document(self._now)
+        document = document_of(self._now)
         self._refused = []
         ordered = []
         for one in fixes(self._now.findings, unsafe=self._unsafe):
@@ -144,7 +148,7 @@ class _Work:
         rest = tuple(ordered)
         while rest:
             chosen = together(rest)
-            made, tried = self._settle(document, chosen)
+            made, tried = self._settle(chosen)
             if tried is not None:
                 self._advance(document, made, tried)
                 return True
@@ -161,7 +165,7 @@ class _Work:
         return key not in self._declined
 
     def _settle(
-        self, document: Document, chosen: tuple[Fix, ...]
+        self, chosen: tuple[Fix, ...]
     ) -> tuple[tuple[Fix, ...], Attempt | None]:
         """Find the most of *chosen* that hold together; the others are refused."""
         made: tuple[Fix, ...] = ()
@@ -173,7 +177,7 @@ class _Work:
             if failures >= _MOST_TRIES:
                 self._refused += [Refused(one.finding, Problem.TRIES) for one in group]
                 continue
-            tried = self._try(document, (*made, *group))
+            tried = self._try((*made, *group))
             if tried.problem is None:
                 made, last = (*made, *group), tried
                 continue
@@ -186,13 +190,13 @@ class _Work:
                 groups += [group[half:], group[:half]]
         return made, last
 
-    def _try(self, document: Document, group: tuple[Fix, ...]) -> Attempt:
+    def _try(self, group: tuple[Fix, ...]) -> Attempt:
         return attempt(
             self._now,
-            document,
             edits_of(group),
             mended=[one.finding for one in group],
             settings=self._settings,
+            data=self.data,
         )
 
     def _advance(
@@ -201,6 +205,7 @@ class _Work:
         if tried.result is None:
             return
         self._now = tried.result
+        self.data = tried.data
         self._steps.append(tried.edits)
         self._fixed += [_fixed(document, one) for one in made]
         for places in (self._asked, self._declined):
@@ -218,14 +223,3 @@ def _fixed(document: Document, one: Fix) -> Fixed:
         at = edit.span.end
     line = source.count("\n", 0, span.start) + 1
     return Fixed(one.finding.rule, line, source[span.start : span.end], new)
-
-
-def _document(result: FileResult) -> Document:
-    if result.document is None:
-        message = "a file that was read has a document"
-        raise ValueError(message)
-    return result.document
-
-
-def _source(result: FileResult) -> str:
-    return _document(result).source

@@ -35,30 +35,34 @@ class Problem(StrEnum):
 class Attempt:
     """What came of trying edits: the text as it then is, or the *problem*.
 
-    *edits* are as they go into the source, escaped. *rule* names the rule whose
-    finding the edits would bring about.
+    *edits* are as they go into the source, escaped; *data* is the file with them, where
+    it is no text. *rule* names the rule whose finding the edits would bring about.
     """
 
     result: FileResult | None
     edits: tuple[Edit, ...] = ()
+    data: bytes | None = None
     problem: Problem | None = None
     rule: str = ""
 
 
 def attempt(
     before: FileResult,
-    document: Document,
     edits: Sequence[Edit],
     *,
     mended: Iterable[Finding],
     settings: Settings,
+    data: bytes | None = None,
 ) -> Attempt:
-    """Make *edits* in a copy of *document* and see whether all that must hold does.
+    """Make *edits* in a copy of the document and see whether all that must hold does.
+
+    *data* is the file as it lies on disk, which is asked for only where it is no text.
 
     Read again, the text must have the same blocks with the planned words in them and
     the same comments; judged again, it must have no finding that it did not have
     *before*, those that are *mended* least of all.
     """
+    document = document_of(before)
     block_at = blocks_of(document)
     places = [
         # A comment is in no block, though the space around it may be.
@@ -66,7 +70,7 @@ def attempt(
         for edit in edits
     ]
     for edit, block in zip(edits, places, strict=True):
-        problem = _refusal(document, edit, block)
+        problem = _refusal(document, edit, block, data)
         if problem is not None:
             return Attempt(None, problem=problem)
     try:
@@ -76,22 +80,38 @@ def attempt(
         )
     except ValueError:
         return Attempt(None, problem=Problem.ESCAPE)
-    after = _read_again(document, apply(document.source, written))
-    if after is None or not _is_as_planned(document, after, edits, places):
+    try:
+        after, data = _read_again(document, written, data)
+    except ReadError:
+        return Attempt(None, problem=Problem.TEXT)
+    if not _is_as_planned(document, after, edits, places):
         return Attempt(None, problem=Problem.TEXT)
     result = engine.lint_document(after, settings=settings)
     new = _gained(before.findings, result.findings, written, tuple(mended))
     if new is not None:
         return Attempt(None, problem=Problem.FINDING, rule=new.rule)
-    return Attempt(result, written)
+    return Attempt(result, written, data)
+
+
+def document_of(result: FileResult) -> Document:
+    """Return the document of a file that was read; raise `ValueError` for another."""
+    if result.document is None:
+        message = "a file that was not read cannot be mended"
+        raise ValueError(message)
+    return result.document
 
 
 def _is_remark(document: Document, edit: Edit) -> bool:
     return any(comment.span.overlaps(edit.span) for comment in document.comments)
 
 
-def _refusal(document: Document, edit: Edit, block: Block | None) -> Problem | None:
-    if not FORMATS[document.format].writable or (block and not block.writable):
+def _refusal(
+    document: Document, edit: Edit, block: Block | None, data: bytes | None
+) -> Problem | None:
+    known = FORMATS[document.format]
+    if not known.writable or (known.binary and data is None):
+        return Problem.READ_ONLY
+    if block is not None and not block.writable:
         return Problem.READ_ONLY
     if block is None:
         return None if _is_remark(document, edit) else Problem.MARKUP
@@ -113,11 +133,16 @@ def _escaped(document: Document, edit: Edit, block: Block) -> Edit:
     return replace(edit, text=text)
 
 
-def _read_again(document: Document, source: str) -> Document | None:
-    try:
-        return documents.read_text(source, format=document.format, path=document.path)
-    except ReadError:
-        return None
+def _read_again(
+    document: Document, edits: tuple[Edit, ...], data: bytes | None
+) -> tuple[Document, bytes | None]:
+    """Return the document with *edits* made, and the file where it is no text."""
+    if data is not None and FORMATS[document.format].binary:
+        data = documents.write_bytes(data, document, edits)
+        return documents.read_bytes(data, document.path), data
+    source = apply(document.source, edits)
+    again = documents.read_text(source, format=document.format, path=document.path)
+    return again, None
 
 
 def _is_as_planned(
