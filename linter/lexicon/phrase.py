@@ -6,7 +6,7 @@ ignores the space or ・ between words and a final ー; Korean ignores spaces.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,16 +36,16 @@ _CODE = (
 # Titles leave these small: Represent a Client.
 _SMALL = {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the"}
 _NEVER = r"(?!)"
+# A phrase, or one of its alternatives, whose first sign is no letter or figure.
+_BEGINS_ODDLY = re.compile(r"(?:^|[(\[|])[^\w(\[{]")
 _KATAKANA_WORD = re.compile(r"[ァ-ヺ]{2,}ー$")
 
 
 class Pattern:
     """Some phrases of one entry, compiled to a regular expression when first used."""
 
-    def __init__(self, sources: tuple[str, ...], *, bounded: bool) -> None:
-        self._source = "|".join(f"(?:{source})" for source in sources)
-        if bounded:
-            self._source = rf"(?:(?<!\w)|(?!\w))(?:{self._source})(?:(?!\w)|(?<!\w))"
+    def __init__(self, sources: tuple[str, ...]) -> None:
+        self._source = _any_of(sources)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -73,7 +73,23 @@ def compile_phrases(
     sources = tuple(
         _Reader(phrase, vocabulary, capitals=capitals).source() for phrase in phrases
     )
-    return Pattern(sources, bounded=vocabulary.lang == "en")
+    if vocabulary.lang == "en":
+        return Pattern(_whole_words(phrases, sources))
+    return Pattern(sources)
+
+
+def _any_of(sources: Iterable[str]) -> str:
+    return "|".join(f"(?:{source})" for source in sources)
+
+
+def _whole_words(phrases: tuple[str, ...], sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *sources* bound to whole words; a phrase that begins with 's follows one.
+
+    Where all phrases begin with a word, the plain bound does, and takes half the time.
+    """
+    odd = any(_BEGINS_ODDLY.search(phrase) for phrase in phrases)
+    begins = r"(?:(?<!\w)|(?!\w))" if odd else r"(?<!\w)"
+    return (rf"{begins}(?:{_any_of(sources)})(?:(?!\w)|(?<!\w))",)
 
 
 class _Reader:
