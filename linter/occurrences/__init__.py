@@ -187,7 +187,8 @@ def _sense(
     """Decide the sense; a compound that follows the model names people by itself.
 
     A doubtful word that nothing decides means people only perhaps, unless something
-    says that it does, or that they are ours.
+    says that it does, or that they are ours; one in a compound means them perhaps
+    where something else speaks for another sense.
     """
     sense = decide(evidence, Sense, term.sense, soft=term.doubtful)
     if match is None or (sense.decided and sense.value is not Sense.PARTY):
@@ -195,8 +196,15 @@ def _sense(
             return sense
         people = any(item.says in (Sense.PARTY, Possessor.OWN) for item in evidence)
         return replace(sense, sure=sense.sure and people)
+    doubted = term.doubtful and any(
+        isinstance(item.says, Sense) and item.says is not Sense.PARTY
+        for item in evidence
+    )
     return Decision(
-        Sense.PARTY, (_spoken(view, match), *sense.because), sure=True, decided=True
+        Sense.PARTY,
+        (_spoken(view, match), *sense.because),
+        sure=not doubted,
+        decided=True,
     )
 
 

@@ -5,6 +5,14 @@ import pytest
 from linter import lexicon, occurrences
 from linter.values import Block, BlockKind, Document, Piece, Possessor, Sense, Span
 
+COMPOUNDS = """
+[[compound]]
+sense = "party"
+phrases = ["新人 ライダー"]
+why = "乗り手の種類です。"
+yes = ["«新人ライダー»が来ます。"]
+no = ["新人のライダー"]
+"""
 TERMS = """
 [[term]]
 concept = "user"
@@ -55,10 +63,11 @@ no = ["帽子の«ライダー»"]
 
 @pytest.fixture(scope="module")
 def words(tmp_path_factory):
-    """Return our word lists with two more words and four cues laid over them."""
+    """Return our word lists with words, a compound and cues laid over them."""
     folder = tmp_path_factory.mktemp("words")
     (folder / "ja").mkdir()
     (folder / "ja" / "terms.toml").write_text(TERMS, encoding="utf-8")
+    (folder / "ja" / "compounds.toml").write_text(COMPOUNDS, encoding="utf-8")
     (folder / "ja" / "cues.toml").write_text(CUES, encoding="utf-8")
     return lexicon.load((folder,))
 
@@ -109,6 +118,16 @@ def test_a_word_may_mean_no_people_by_default(text, expected, words):
             "わが町のライダーが来ます。",
             (Sense.PARTY, Possessor.OWN, True),
             id="whose they are tells that they are people",
+        ),
+        pytest.param(
+            "新人ライダーが来ます。",
+            (Sense.PARTY, Possessor.NONE, True),
+            id="a compound tells",
+        ),
+        pytest.param(
+            "テレビの新人ライダーが来ます。",
+            (Sense.PARTY, Possessor.NONE, False),
+            id="a compound tells, against a weak cue",
         ),
         pytest.param(
             "きみのライダーとヘルメット",
