@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from linter import config, lexicon, rules
+from linter.documents import formats
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -77,6 +78,7 @@ def test_commands_print_what_is_shown(index, console, request):
     """A command of README.md prints what stands below it."""
     block = blocks("console")[index]
     ran = [(command, console(command)) for command, _ in commands(block)]
+    assert [] == [command for command, output in ran if "Traceback" in output]
     if request.config.getoption("--update"):
         shown = "".join(f"$ {command}\n{output}" for command, output in ran)
         text = README.read_text(encoding="utf-8")
@@ -140,6 +142,34 @@ def test_every_rule_is_listed():
     section = _section("Rules")
     listed = re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
     assert sorted(rule.ID for rule in rules.RULES) == sorted(listed)
+
+
+def test_every_format_is_listed(request):
+    """The table of formats has each format with its files, and whether it is mended."""
+    before, rest = README.read_text(encoding="utf-8").split("<!-- formats -->\n")
+    shown, after = rest.split("<!-- end of formats -->")
+    rows = [
+        f"| {one.name} | {_files(one)} | {_mended(one)} |\n"
+        for one in formats.FORMATS.values()
+    ]
+    table = "".join(["| format | files | `--fix` |\n", "| --- | --- | --- |\n", *rows])
+    if request.config.getoption("--update"):
+        text = f"{before}<!-- formats -->\n{table}<!-- end of formats -->{after}"
+        README.write_text(text, encoding="utf-8")
+    else:
+        assert table == shown
+
+
+def _files(one):
+    """Name the files of a format."""
+    return " ".join(f"`{name}`" for name in (*one.suffixes, *one.names))
+
+
+def _mended(one):
+    """Say whether edits of a format are written."""
+    if not one.writable:
+        return "–"
+    return "with `--write-office`" if one.binary else "yes"
 
 
 def test_models_offer_the_words_of_the_table():
