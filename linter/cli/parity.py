@@ -1,6 +1,7 @@
 """`okyaku parity`: translations that name other people than their sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ from linter.cli.choosing import (
     output_options,
     write,
 )
+from linter.cli.fixing import Fixing, carry_out, tell_made
+from linter.cli.fixing import diff as differences
+from linter.cli.narrowing import Hidden
 from linter.cli.speaking import Command, fail, note, option, said, tell
 from linter.config import FailOn
 from linter.errors import OkyakuError
@@ -25,8 +29,11 @@ from linter.messages import LANGUAGES
 from linter.values import Severity
 
 if TYPE_CHECKING:
+    from linter.cli.fixing import Mended
     from linter.engine.pairing import Family
     from linter.engine.parity import Compared
+
+    Pairs = tuple[tuple[Path, Path], ...]
 
 _FINDINGS, _FAILED = 1, 2
 _LEAST = {FailOn.INFO: 0, FailOn.WARNING: 1, FailOn.ERROR: 2, FailOn.NEVER: 3}
@@ -61,6 +68,9 @@ _PAIR = 2
 )
 @option("-e", "--exit-zero", is_flag=True, help="cli-opt-exit-zero")
 @option("--why", is_flag=True, help="cli-opt-why")
+@option("--fix", is_flag=True, help="cli-opt-parity-fix")
+@option("--diff", is_flag=True, help="cli-opt-diff")
+@option("--show-fixes", is_flag=True, help="cli-opt-show-fixes")
 @option("-v", "--verbose", is_flag=True, help="cli-opt-verbose")
 @output_options
 @click.pass_context
@@ -76,19 +86,33 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
     fail_on: str | None,
     exit_zero: bool,
     why: bool,
+    fix: bool,
+    diff: bool,
+    show_fixes: bool,
     verbose: bool,
 ) -> None:
     """Hold translations against their sources, print what differs, exit by it."""
     if STDIN in wanted.paths:
         raise fail("cli-parity-stdin")
+    fixing = Fixing(fix=fix, diff=diff, show_fixes=show_fixes)
+    if every_direction and fixing.asked:
+        raise fail("cli-parity-one-direction")
     run = Run(wanted)
     pairs = tuple(_pairs(run, source, patterns, every=every_direction))
     held = tuple(_held(run, pairs))
+    mended = _mended(run, fixing, held) if fixing.asked else None
+    if mended is not None and not diff:
+        held = tuple(_held(run, pairs))
     results = tuple(one.result for one in held)
-    write(rendering.findings(results, form, output, why=why), output)
+    if mended is not None and diff:
+        write(differences(mended.changed), output)
+    else:
+        write(rendering.findings(results, form, output, why=why), output)
     complain(run)
     if not output.quiet:
         _remark(held, verbose=verbose)
+        if mended is not None:
+            tell_made(fixing, mended)
     if run.failures:
         context.exit(_FAILED)
     level = _LEAST[FailOn(fail_on) if fail_on else FailOn.WARNING]
@@ -136,7 +160,26 @@ def _directions(
             yield members[start], members[lang]
 
 
-def _held(run: Run, pairs: tuple[tuple[Path, Path], ...]) -> Iterator["Compared"]:
+def _mended(run: Run, fixing: Fixing, held: "Iterable[Compared]") -> "Mended":
+    """Mend what the source alone decides; all else of a file stays as it is known."""
+    from linter import engine  # noqa: PLC0415 - with it comes the whole program
+
+    judged = []
+    for one in held:
+        document = one.result.document
+        if document is None:
+            continue
+        settings = run.settings(Path(one.result.path))
+        known = tuple(
+            replace(finding, edits=())
+            for finding in engine.lint_document(document, settings=settings).findings
+        )
+        findings = (*one.result.findings, *known)
+        judged.append((replace(one.result, findings=findings), settings))
+    return carry_out(fixing, run, judged, Hidden({}))
+
+
+def _held(run: Run, pairs: "Pairs") -> Iterator["Compared"]:
     from linter import engine  # noqa: PLC0415 - with it comes the whole program
     from linter.engine.parity import hold  # noqa: PLC0415
 
