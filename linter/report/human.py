@@ -74,8 +74,9 @@ def _finding(
         said = say("report-related", style.ui_lang, places=places)
         yield _INDENT + paint.faint(said)
     if style.why:
-        for reason in finding.because:
-            said = say("report-why", style.ui_lang, reason=_reason(reason, source))
+        # Two entries of the same words would look like one said twice.
+        for reason in dict.fromkeys(_reason(each, source) for each in finding.because):
+            said = say("report-why", style.ui_lang, reason=reason)
             yield _INDENT + paint.faint(said)
 
 

@@ -90,7 +90,9 @@ def _finding(finding: Finding, source: Source, path: str) -> Value:
             for edit in finding.edits
         ],
         "related": [_place(span, source) for span in finding.related],
-        "because": [_reason(reason, source) for reason in finding.because],
+        "because": [
+            _reason(reason, source) for reason in dict.fromkeys(finding.because)
+        ],
         **_block(source.block_at(finding.span)),
     }
 
@@ -108,7 +110,9 @@ def _word(occurrence: Occurrence, source: Source, path: str) -> Value:
         "possessor": occurrence.possessor,
         "sure": occurrence.sure,
         "sentence": sentence.strip(),
-        "because": [_reason(reason, source) for reason in occurrence.because],
+        "because": [
+            _reason(reason, source) for reason in dict.fromkeys(occurrence.because)
+        ],
         **_block(place.block),
     }
 

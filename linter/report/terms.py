@@ -100,7 +100,7 @@ def _line(row: _Row, widths: _Widths, style: Style) -> str:
     if style.why:
         parts[-1] += " " * (widths.rest - columns(word + after))
         entries = (cut(str(reason), _ENTRY) for reason in row.occurrence.because)
-        parts.append(style.paint.faint("; ".join(entries)))
+        parts.append(style.paint.faint("; ".join(dict.fromkeys(entries))))
     return f"{_GAP.join(parts).rstrip()}\n"
 
 

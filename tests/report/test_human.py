@@ -134,10 +134,11 @@ def test_related_places():
 
 
 def test_why():
-    """The evidence is shown on request only: words of the copy, for what, the entry."""
+    """The evidence is shown on request only: words, for what, the entry."""
     because = (
         Reason("en/cues: our", "own", 2, span_of(EN, "Our ")),
         Reason("voice: internal", "own", 2),
+        Reason("en/cues: our", "own", 1, span_of(EN, "Our ")),
         Reason("models/law: advice lasts", "model"),
     )
     made = result(EN, finding(EN, "customers", because=because))

@@ -40,7 +40,7 @@ def test_a_finding(valid):
         "clients",
         related=(span_of(EN, "Hi"),),
         severity=Severity.WARNING,
-        because=(OURS, Reason("en/cues: hi", span=span_of(EN, "Hi"))),
+        because=(OURS, Reason("en/cues: hi", span=span_of(EN, "Hi")), OURS),
     )
     run = valid(report.write([result(EN, found, path="a.md", key="k")]), "report")
     assert run["findings"] == [
