@@ -36,10 +36,21 @@ _ALL = (
     Format("mdx", (".mdx",)),
     Format("html", (".html", ".htm", ".xhtml")),
     Format("json", (".json", ".jsonc"), module="json_strings"),
+    Format("po", (".po", ".pot")),
+    Format("yaml", (".yaml", ".yml"), module="yaml_scalars"),
+    Format("xliff", (".xliff", ".xlf")),
+    Format("android", names=("strings.xml", "arrays.xml", "plurals.xml")),
+    Format("properties", (".properties",)),
+    Format("strings", (".strings",), module="apple_strings"),
+    Format("arb", (".arb",)),
+    Format("xcstrings", (".xcstrings",)),
     Format("docx", (".docx",), binary=True),
     Format("pptx", (".pptx",), binary=True),
     Format("odt", (".odt",), binary=True),
     Format("notebook", (".ipynb",)),
+    Format("astro", (".astro",)),
+    Format("svelte", (".svelte",)),
+    Format("vue", (".vue",)),
 )
 
 FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
