@@ -242,7 +242,8 @@ class _Fitting:
 
         고객사께서 하신 gives respect to a thing, which guides to good Korean reject.
         """
-        clause = _CLAUSE_MARKS.split(self._after.partition(found)[2])[0]
+        rest = self._after.partition(found)[2] if found else self._after
+        clause = _CLAUSE_MARKS.split(rest)[0]
         subject = forms.SUBJECT.match(found) is not None
         return subject and forms.RESPECT.search(clause) is not None
 
