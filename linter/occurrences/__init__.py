@@ -31,9 +31,6 @@ from linter.values import (
 )
 
 _SOFTWARE_PAGE = 3
-# English and Korean say whose people are meant by slight signs: an imperative, a lone
-# *you*, the tools of a seller's trade; Korean has no word for *your* where it can help.
-_HINTING = frozenset({"en", "ko"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +159,9 @@ def _rate(
         evidence,
         Possessor,
         candidate.term.possessor,
-        soft=candidate.term.doubtful or view.lang in _HINTING,
+        # Whose people are meant is often said by slight signs alone: an imperative, a
+        # lone *you*, the tools of a seller's trade.
+        soft=True,
     )
     if weighing.internal and possessor.value is Possessor.READER:
         possessor = replace(
