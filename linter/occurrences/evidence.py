@@ -13,6 +13,8 @@ from linter.values import BlockKind, Possessor, Reason, Sense, Span
 
 STRONG, WEAK, REPEATED = 2, 1, 1
 _DOCUMENT_MATCHES = 2
+# Code points of a sentence that are read on either side of a word.
+_REACH = 500
 # After these a clause begins: bullets and numbers, a label with a colon, a dash.
 _LEAD_IN = re.compile(r"[:;] +| [–—] +")
 _REST_OF_WORD = re.compile(r"\.\w")
@@ -180,13 +182,22 @@ def _found(view: View, match: re.Match[str]) -> Found:
     return Found(match.group().casefold(), span)
 
 
+def _near(subject: Subject) -> Span:
+    """Return the part of the sentence that can tell: all of it, if it is a sentence.
+
+    A text without full stops (a minified file) would be read once for every word.
+    """
+    sentence, whole = subject.candidate.sentence.span, subject.whole
+    return Span(
+        max(sentence.start, whole.start - _REACH), min(sentence.end, whole.end + _REACH)
+    )
+
+
 def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, Found] | None:
     """Return words between, and the nearest match, if it is near enough."""
-    sentence, whole = subject.candidate.sentence, subject.whole
+    near, whole = _near(subject), subject.whole
     before = cue.where is Where.BEFORE
-    low, high = (
-        (sentence.span.start, whole.start) if before else (whole.end, sentence.span.end)
-    )
+    low, high = (near.start, whole.start) if before else (whole.end, near.end)
     best: tuple[int, Found] | None = None
     for match in _matches(view, cue, low, high):
         gap = (match.end(), whole.start) if before else (whole.end, match.start())
@@ -203,8 +214,8 @@ def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, Found] | None
 
 def _enclosing(view: View, subject: Subject, cue: Cue) -> Found | None:
     """Return the match whose marked part, `«{client}»`, is the word that is judged."""
-    sentence, span = subject.candidate.sentence, subject.candidate.span
-    for match in _matches(view, cue, sentence.span.start, sentence.span.end):
+    near, span = _near(subject), subject.candidate.span
+    for match in _matches(view, cue, near.start, near.end):
         marked = next(
             (
                 group
@@ -219,10 +230,10 @@ def _enclosing(view: View, subject: Subject, cue: Cue) -> Found | None:
 
 
 def _in_sentence(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
-    sentence = subject.candidate.sentence
+    near = _near(subject)
     return tuple(
         _found(view, match)
-        for match in _matches(view, cue, sentence.span.start, sentence.span.end)
+        for match in _matches(view, cue, near.start, near.end)
         if not Span(*match.span()).overlaps(subject.candidate.span)
         and not _quoted_apart(view, subject, Span(*match.span()))
     )
