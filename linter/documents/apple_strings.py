@@ -19,6 +19,8 @@ _ESCAPE = re.compile(r"(?:\\[uU][0-9a-fA-F]{4})++|\\[0-7]{1,3}|\\\r\n|\\.", re.D
 _SIMPLE = {**dict(zip("abfnrtv", "\a\b\f\n\r\t\v", strict=True)), "\n": "", "\r\n": ""}
 _MARKS = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _SINGLE = "single"
+# A mark, and what is wanted where it may stand: a key alone is its own text.
+_MARKS_WHERE = {("=", "="), (";", "="), (";", ";")}
 
 
 def read(source: str, path: str = "") -> Document:
@@ -58,8 +60,7 @@ def _pairs(
             bare = text[2:-2] if text.startswith("/*") else text[2:]
             comments.append(Comment(bare.strip(), Span(*token.span())))
         elif kind == "mark":
-            wrong = key is None or (token.group() == "=") == (want == ";")
-            if wrong:
+            if (token.group(), want) not in _MARKS_WHERE:
                 raise _damaged(source, token.start(), path)
             if token.group() == ";":
                 yield str(key), found, style

@@ -183,7 +183,9 @@ class _Builder:
     def _end(self, _: str) -> None:
         element = self._open.pop()
         here = self._here()
-        element.span = Span(element.span.start, self._source.find(">", here) + 1)
+        if self._source.startswith("</", here):  # else behind a tag that ends itself
+            here = self._source.find(">", here) + 1
+        element.span = Span(element.span.start, here)
 
     def _text(self, text: str) -> None:
         start = self._here()
