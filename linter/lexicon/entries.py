@@ -215,6 +215,7 @@ def cue(entry: Entry, vocabulary: Vocabulary) -> Cue:
         yes=yes,
         no=no,
         origin=entry.origin,
+        apart=entry.flag("apart", default=False),
     )
     entry.finish()
     return value

@@ -41,7 +41,10 @@ class Compound:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words near an audience word that tell its sense or its possessor."""
+    """Words near an audience word that tell its sense or its possessor.
+
+    A phrase that stands *apart* is not glued to a noun before it (은행, not 가람은행).
+    """
 
     lang: str
     says: Sense | Possessor
@@ -58,6 +61,7 @@ class Cue:
     yes: tuple[str, ...]
     no: tuple[str, ...]
     origin: str
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

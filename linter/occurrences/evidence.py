@@ -82,7 +82,7 @@ class Surroundings:
             self._found[key] = tuple(
                 _found(view, match)
                 for match in cue.pattern.compiled.finditer(view.text)
-                if match.group()
+                if match.group() and _stands_apart(view, cue, match.start())
             )
         return self._found[key]
 
@@ -276,8 +276,17 @@ def _matches(view: View, cue: Cue, low: int, high: int) -> Iterator[re.Match[str
     at = low
     while match := cue.pattern.compiled.search(view.text, at, high):
         at = match.start() + 1
-        if match.end() > match.start() and _is_word(view, match, low):
+        if (
+            match.end() > match.start()
+            and _is_word(view, match, low)
+            and _stands_apart(view, cue, match.start())
+        ):
             yield match
+
+
+def _stands_apart(view: View, cue: Cue, start: int) -> bool:
+    """Tell whether a phrase that must not be glued to a noun before it is not."""
+    return not cue.apart or start == 0 or not view.text[start - 1].isalnum()
 
 
 def _is_word(view: View, match: re.Match[str], low: int) -> bool:
