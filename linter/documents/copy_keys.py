@@ -134,6 +134,12 @@ def kind_of(path: Sequence[str]) -> BlockKind:
     return _KINDS.get(_name(path), BlockKind.PARAGRAPH)
 
 
+def is_named(key: str) -> bool:
+    """Tell whether *key* is one that data files use, for copy or not."""
+    name = _name((key,))
+    return name in _KINDS or name in _NOT_COPY
+
+
 def is_quoted(path: Sequence[str]) -> bool:
     """Tell whether somebody else speaks under the keys *path*: a buyer's review."""
     texts = {BlockKind.PARAGRAPH, BlockKind.QUOTE}

@@ -15,7 +15,7 @@ from linter.documents.xml_spans import (
 )
 from linter.values import Block, BlockKind, Document, Piece
 
-__all__ = ["encode", "read"]
+__all__ = ["encode", "read", "segment_texts"]
 
 # Elements that stand for markup that opens or closes: nothing is read in their place.
 _MARKS = frozenset(("bpt", "ept", "bx", "ex", "sc", "ec", "it"))
@@ -90,7 +90,7 @@ def _of_segment(
         is_source = name == _SOURCE
         if element is None or (is_source and _is_unsure(segment, target, unit)):
             continue
-        texts = list(_texts(element))
+        texts = list(segment_texts(element))
         pieces = joined(text.piece for text in texts)
         if not copy_keys.is_text(text_of(pieces)):
             continue
@@ -113,7 +113,8 @@ def _is_unsure(segment: Element, target: Element | None, unit: Element) -> bool:
     return state in _UNSURE or unit.get("approved") == "no"
 
 
-def _texts(element: Element) -> Iterator[Text]:
+def segment_texts(element: Element) -> Iterator[Text]:
+    """Yield the texts of a segment: tags are gaps, placeholders one mark each."""
     waiting: list[Element | Text] = list(reversed(element.inside))
     while waiting:
         one = waiting.pop()
