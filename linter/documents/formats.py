@@ -51,6 +51,7 @@ _ALL = (
     Format("resx", (".resx",)),
     Format("tmx", (".tmx",)),
     Format("toml", (".toml",), module="toml_strings"),
+    Format("ftl", (".ftl",)),
     Format("docx", (".docx",), binary=True),
     Format("pptx", (".pptx",), binary=True),
     Format("odt", (".odt",), binary=True),

@@ -19,7 +19,8 @@ def _read(source, path="x.csv", format_="csv"):
     ("source", "expected"),
     [
         pytest.param(
-            'key,en,ja,notes\nhi,"Our ""clients"", all",お客様,do not touch\r\nno,x,,\n',
+            "key,en,ja,notes\n"
+            'hi,"Our ""clients"", all",お客様,do not touch\r\nno,x,,\n',
             [
                 ("hi", "en", 'Our "clients", all'),
                 ("hi", "ja", "お客様"),

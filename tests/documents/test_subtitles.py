@@ -34,8 +34,10 @@ def _read(source, format_, path=""):
         ),
         (
             "vtt",
-            "WEBVTT\n\nSTYLE\n::cue { color: red }\n\n"
-            "00:01.000 --> 00:02.000\na <00:01.500>b",
+            (
+                "WEBVTT\n\nSTYLE\n::cue { color: red }\n\n"
+                "00:01.000 --> 00:02.000\na <00:01.500>b"
+            ),
             [("", "a b")],
         ),
         ("vtt", "WEBVTT", []),

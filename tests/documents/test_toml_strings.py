@@ -21,7 +21,10 @@ def _read(source, path="i18n/en.toml"):
     [
         (
             "i18n/ja.toml",
-            '# お客様\n[cart]\ntitle = \'お客様\' # a\n"a b".c = """\nx\\\n   y "z""""\n',
+            (
+                "# お客様\n[cart]\ntitle = 'お客様' # a\n"
+                '"a b".c = """\nx\\\n   y "z""""\n'
+            ),
             [("cart.title", "お客様"), ("cart.a b.c", 'xy "z"')],
         ),
         (
@@ -31,8 +34,10 @@ def _read(source, path="i18n/en.toml"):
         ),
         (
             "en.toml",
-            "a = [ 'b c', # d\n 1.5, {e = 'f g', h.i = \"j \\u00e9\"}, ]\n"
-            "k = 1979-05-27 07:32:00.5\n",
+            (
+                "a = [ 'b c', # d\n 1.5, {e = 'f g', h.i = \"j \\u00e9\"}, ]\n"
+                "k = 1979-05-27 07:32:00.5\n"
+            ),
             [("a.0", "b c"), ("a.2.e", "f g"), ("a.2.h.i", "j é")],
         ),
         ("en.toml", "a = '''\r\nb\r\nc'''\r\n", [("a", "b\nc")]),
