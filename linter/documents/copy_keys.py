@@ -160,7 +160,8 @@ def _name(path: Sequence[str]) -> str:
     """Return the last key of *path* that is no number, in small letters and bare."""
     for part in reversed(path):
         if not part.isdecimal():
-            bare = re.sub(r"[-_ ](?:en|ja|ko)\Z|(?<=[a-z])(?:En|Ja|Ko)\Z", "", part)
+            last = part.rpartition(".")[2]
+            bare = re.sub(r"[-_ ](?:en|ja|ko)\Z|(?<=[a-z])(?:En|Ja|Ko)\Z", "", last)
             return re.sub(r"[-_ ]", "", bare).lower()
     return ""
 

@@ -53,13 +53,6 @@ def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(_joined(pieces))
 
 
-def stripped(pieces: Sequence[Piece], chars: str = " \t\r\n") -> tuple[Piece, ...]:
-    """Return *pieces* without *chars* at the ends of their text."""
-    text = text_of(pieces)
-    start = len(text) - len(text.lstrip(chars))
-    return Cutter(pieces).cut(start, max(start, len(text.rstrip(chars))))
-
-
 class Cutter:
     """Pieces with the offsets of their text, to cut many times."""
 

@@ -40,14 +40,6 @@ class Element:
         """Return the first element right below called *name*."""
         return next(self.elements(name), None)
 
-    def walk(self) -> Iterator["Element"]:
-        """Yield this element and all below, in order."""
-        waiting = [self]
-        while waiting:
-            one = waiting.pop()
-            yield one
-            waiting += reversed(list(one.elements()))
-
     def get(self, *names: str) -> str:
         """Return the first attribute of *names* that is there, or nothing."""
         return next(

@@ -66,6 +66,7 @@ def test_no_text(value):
         ("meta_title", "Customers", True),
         ("title_ja", "顧客", True),
         ("titleKo", "고객", True),
+        ("3", "Customers", False),
         ("items.0", "Our customers stay", True),
         ("items.0", "customers", False),
         ("items", "npm run customer && x", False),
@@ -79,6 +80,12 @@ def test_no_text(value):
 def test_data(key, value, expected):
     """Of ordinary data only prose, and what stands under a key for people, is copy."""
     assert expected is copy_keys.is_copy(key.split("."), value)
+
+
+def test_flat_keys():
+    """A key that holds dots is named by what comes after the last."""
+    assert copy_keys.is_copy(("cart.title",), "Customers")
+    assert not copy_keys.is_copy(("cart.url",), "Our customers stay.")
 
 
 def test_patterns():

@@ -187,6 +187,17 @@ def test_hostile():
     quickly(ONE.format(refs), format="xliff")
 
 
+@pytest.mark.parametrize(
+    ("written", "new"), [("고객", "a\x07"), ("<![CDATA[고객]]>", "a]]>b")]
+)
+def test_what_xml_cannot_say(written, new):
+    """A text that XML cannot hold in its place is refused."""
+    unit = f'<trans-unit id="a"><target>{written}</target></trans-unit>'
+    (block,) = _read(ONE.format(unit)).blocks
+    with pytest.raises(ValueError, match="a"):
+        documents.encode(new, format="xliff", block=block)
+
+
 def test_rows_have_a_kind():
     """A segment is a paragraph."""
     unit = '<trans-unit id="a"><target>고객</target></trans-unit>'
