@@ -56,6 +56,7 @@ _ALL = (
     Format("pptx", (".pptx",), binary=True),
     Format("odt", (".odt",), binary=True),
     Format("notebook", (".ipynb",)),
+    Format("rst", (".rst", ".rest")),
     Format("astro", (".astro",)),
     Format("svelte", (".svelte",)),
     Format("vue", (".vue",)),
