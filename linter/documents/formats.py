@@ -57,6 +57,7 @@ _ALL = (
     Format("odt", (".odt",), binary=True),
     Format("notebook", (".ipynb",)),
     Format("rst", (".rst", ".rest")),
+    Format("adoc", (".adoc", ".asciidoc"), writable=False),
     Format("astro", (".astro",)),
     Format("svelte", (".svelte",)),
     Format("vue", (".vue",)),
