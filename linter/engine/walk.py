@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from linter.config import globs
+from linter.config.finding import NAMES as CONFIGURATIONS
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -48,9 +49,9 @@ def walk(
     """Yield the files that *paths* name, each once, and what could not be walked.
 
     A folder gives its files of a format that is *known* by name, folders and files
-    sorted together, without hidden ones, installed packages, what *exclude* takes out
-    and what git ignores. A file that is named itself is always given, unless
-    *force_exclude* is set and *exclude* takes it out. A folder that git ignores is
+    sorted together, without hidden ones, configuration files, installed packages, what
+    *exclude* takes out and what git ignores. A file that is named itself is always
+    given, unless *force_exclude* is set and *exclude* takes it out. A folder that git ignores is
     walked when it is named itself. Linked folders are not entered; linked files come
     last, where the walk has not met what they lead to.
     """
@@ -166,6 +167,7 @@ class _Run:
     def _takes_file(self, entry: os.DirEntry[str], real: str, levels: _Levels) -> bool:
         return (
             not entry.name.startswith(".")
+            and entry.name not in CONFIGURATIONS
             and self.known(entry.name)
             and entry.is_file()
             and not _ignored(levels, real, directory=False)
