@@ -51,9 +51,9 @@ def walk(
     A folder gives its files of a format that is *known* by name, folders and files
     sorted together, without hidden ones, configuration files, installed packages, what
     *exclude* takes out and what git ignores. A file that is named itself is always
-    given, unless *force_exclude* is set and *exclude* takes it out. A folder that git ignores is
-    walked when it is named itself. Linked folders are not entered; linked files come
-    last, where the walk has not met what they lead to.
+    given, unless *force_exclude* is set and *exclude* takes it out. A folder that git
+    ignores is walked when it is named itself. Linked folders are not entered; linked
+    files come last, where the walk has not met what they lead to.
     """
     run = _Run(known, exclude, respect_gitignore)
     for path in paths:

@@ -1,4 +1,4 @@
-"""What okyaku must know of a language: sentences, tokens, and fitting another word in."""
+"""What okyaku must know of a language: sentences, tokens, fitting a word in."""
 
 from functools import cache
 from importlib import import_module

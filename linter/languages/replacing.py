@@ -1,4 +1,4 @@
-"""What putting one audience word in the place of another asks of the words around it."""
+"""What putting one audience word in the place of another asks of its neighbours."""
 
 from dataclasses import dataclass
 
