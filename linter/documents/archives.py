@@ -41,7 +41,7 @@ class Archive:
 def opened(data: bytes, path: str, format: str) -> Archive:  # noqa: A002 - see Archive
     """Return *data* as an archive, nothing of it unpacked yet.
 
-    Raise `ReadError` for what is no archive, is protected, or has too many members.
+    Raise `ReadError` for what is no archive, is protected, or holds too much.
     """
     if data.startswith(_OLE):
         raise ReadError("office-old", where=path, format=format)
@@ -52,6 +52,10 @@ def opened(data: bytes, path: str, format: str) -> Archive:  # noqa: A002 - see 
         raise ReadError("office-no-archive", where=path, format=format) from error
     if len(infos) > MAX_MEMBERS:
         raise ReadError("office-too-big", where=path, part=f"{len(infos):,}")
+    # Only parts in XML are ever unpacked, and no more of them than they say.
+    text = sum(info.file_size for info in infos if info.filename.endswith(".xml"))
+    if text > MAX_TOTAL:
+        raise ReadError("office-too-big", where=path, part=f"{text:,}")
     members = {info.filename: info for info in infos}
     if len(members) < len(infos):
         raise ReadError("office-no-archive", where=path, format=format)

@@ -14,7 +14,8 @@ class Format:
     used. It has `read(source, path="") -> Document`, or, where *binary* is set,
     `read_bytes(data, path="") -> Document`; and where replacement text must be
     escaped, `encode(text, block) -> str`. A format that is not *writable* is read
-    and never edited.
+    and never edited. A *keyed* one is data whose keys may be named: its `read` takes
+    *patterns*, globs of the keys that hold copy.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Format:
     module: str = ""
     binary: bool = False
     writable: bool = True
+    keyed: bool = False
 
     def __post_init__(self) -> None:
         """Take the module of the same name where none is given."""
@@ -35,12 +37,12 @@ _ALL = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd")),
     Format("mdx", (".mdx",)),
     Format("html", (".html", ".htm", ".xhtml")),
-    Format("json", (".json", ".jsonc"), module="json_strings"),
+    Format("json", (".json", ".jsonc"), module="json_strings", keyed=True),
     Format("po", (".po", ".pot")),
-    Format("yaml", (".yaml", ".yml"), module="yaml_scalars"),
+    Format("yaml", (".yaml", ".yml"), module="yaml_scalars", keyed=True),
     Format("xliff", (".xliff", ".xlf")),
     Format("android", names=("strings.xml", "arrays.xml", "plurals.xml")),
-    Format("properties", (".properties",)),
+    Format("properties", (".properties",), keyed=True),
     Format("strings", (".strings",), module="apple_strings"),
     Format("arb", (".arb",)),
     Format("xcstrings", (".xcstrings",)),
@@ -50,7 +52,7 @@ _ALL = (
     Format("vtt", (".vtt",), module="subtitles"),
     Format("resx", (".resx",)),
     Format("tmx", (".tmx",)),
-    Format("toml", (".toml",), module="toml_strings"),
+    Format("toml", (".toml",), module="toml_strings", keyed=True),
     Format("ftl", (".ftl",)),
     Format("docx", (".docx",), binary=True),
     Format("pptx", (".pptx",), binary=True),

@@ -5,7 +5,7 @@ Comments (`//` and `/* */`) and commas too many are let pass, as editors do.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.documents import keyed
@@ -41,9 +41,9 @@ class _Table:
     index: int = 0
 
 
-def read(source: str, path: str = "") -> Document:
+def read(source: str, path: str = "", *, patterns: Sequence[str] = ()) -> Document:
     """Return *source* with a block for each string that is copy."""
-    return keyed.document(scan(source, path, format_="json"))
+    return keyed.document(scan(source, path, format_="json"), patterns=patterns)
 
 
 def encode(text: str, block: Block) -> str:

@@ -1,6 +1,7 @@
 r"""Java properties: texts under keys, with `\uXXXX` escapes and continued lines."""
 
 import re
+from collections.abc import Sequence
 
 from linter.documents import keyed
 from linter.documents.decoding import (
@@ -29,7 +30,7 @@ _SIMPLE = {"t": "\t", "n": "\n", "r": "\r", "f": "\f"}
 _MARKS = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\f": "\\f"}
 
 
-def read(source: str, path: str = "") -> Document:
+def read(source: str, path: str = "", *, patterns: Sequence[str] = ()) -> Document:
     """Return *source* with a block for each text that is copy."""
     entries, comments = [], []
     at = 0
@@ -48,7 +49,7 @@ def read(source: str, path: str = "") -> Document:
             value = decoded(stretch(source, *line.span("value")), _ESCAPE, _meaning)
             entries.append(Entry((text_of(key),), value))
     file = File(path, source, "properties", tuple(entries), tuple(comments))
-    return keyed.document(file)
+    return keyed.document(file, patterns=patterns)
 
 
 def encode(text: str, block: Block) -> str:

@@ -9,9 +9,10 @@ source that it cannot make sense of, and returns what it could read wherever it 
 """
 
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
@@ -36,11 +37,14 @@ def read_text(
     format: str,  # noqa: A002 - the name the public API promises
     path: str = "",
     max_line: int = MAX_LINE,
+    copy: Sequence[str] = (),
 ) -> Document:
     """Return *source* read as *format*, with *path* as its name.
 
-    *max_line* counts code points. Raise `ReadError` for a format that does not exist
-    or is no text, for a longer line, and for a source that its reader cannot take.
+    *max_line* counts code points; *copy* are globs of the keys of data files that hold
+    copy (`*.title`), without them the reader judges for itself. Raise `ReadError` for
+    a format that does not exist or is no text, for a longer line, and for a source
+    that its reader cannot take.
     """
     known = _format(format)
     where = path or _NO_PATH
@@ -49,27 +53,31 @@ def read_text(
     _encodable(source, where)
     if len(source) > max_line and _longest_line(source) > max_line:
         raise ReadError("documents-long-line", where=where, most=f"{max_line:,}")
-    read: Callable[[str, str], Document] = _reader(known, "read")
+    read: Callable[..., Document] = _reader(known, "read")
+    if copy and known.keyed:
+        read = partial(read, patterns=copy)
     if not source.startswith(_BOM):
         return _guarded(read, source, path)
     return _after_mark(_guarded(read, source[1:], path), source)
 
 
-def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Document:
+def read_file(
+    path: str | Path, *, max_bytes: int = MAX_BYTES, copy: Sequence[str] = ()
+) -> Document:
     """Return the file at *path*, read as the format of its name, else as text.
 
     Raise `ReadError` in one sentence for a file that is not there, not a file, not
     readable, longer than *max_bytes*, not UTF-8, or that its reader cannot take.
     """
-    return read_bytes(_bytes(Path(path), max_bytes), str(path))
+    return read_bytes(_bytes(Path(path), max_bytes), str(path), copy=copy)
 
 
-def read_bytes(data: bytes, path: str) -> Document:
+def read_bytes(data: bytes, path: str, *, copy: Sequence[str] = ()) -> Document:
     """Return *data* read as the format of the name *path*; raise as `read_file`."""
     known = FORMATS[format_of(path) or "text"]
     if not known.binary:
         source = encodings.decode(data, where=path)
-        return read_text(source, format=known.name, path=path)
+        return read_text(source, format=known.name, path=path, copy=copy)
     read: Callable[[bytes, str], Document] = _reader(known, "read_bytes")
     return _guarded(read, data, path)
 

@@ -4,7 +4,7 @@ The scanner lets pass what only a strict parser minds (a bad date, a key given t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.documents import keyed
@@ -45,9 +45,9 @@ class _Table:
     index: int = 0
 
 
-def read(source: str, path: str = "") -> Document:
+def read(source: str, path: str = "", *, patterns: Sequence[str] = ()) -> Document:
     """Return *source* with a block for each string that is copy."""
-    return keyed.document(scan(source, path))
+    return keyed.document(scan(source, path), patterns=patterns)
 
 
 def encode(text: str, block: Block) -> str:

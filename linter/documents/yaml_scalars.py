@@ -6,7 +6,7 @@ edited.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -84,9 +84,9 @@ class _Table:
     wants_value: bool = False
 
 
-def read(source: str, path: str = "") -> Document:
+def read(source: str, path: str = "", *, patterns: Sequence[str] = ()) -> Document:
     """Return *source* with a block for each scalar that is copy."""
-    return keyed.document(scan(source, path))
+    return keyed.document(scan(source, path), patterns=patterns)
 
 
 def encode(text: str, block: Block) -> str:

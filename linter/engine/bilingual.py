@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from linter import occurrences
+from linter.languages import LANGUAGES
 from linter.lexicon import Lexicon
 from linter.occurrences.translations import Side, compare
 from linter.values import Block, Document, Mismatch, Occurrence
@@ -12,21 +13,46 @@ Pair = tuple[tuple[Block, ...], tuple[Block, ...], bool]
 """Blocks that face each other, and whether they surely do."""
 
 
-def within(document: Document, lexicon: Lexicon) -> tuple[Mismatch, ...]:
-    """Return where a bilingual file's translations name others than their sources."""
-    sources = tuple(block for block in document.blocks if block.is_source)
+def within(
+    document: Document, lexicon: Lexicon, *, source_lang: str | None = None
+) -> tuple[Mismatch, ...]:
+    """Return where a file's translations name others than their sources.
+
+    A format may say which strings are sources; where a file holds the same keys in
+    several languages, they are those of *source_lang*, else of the first language.
+    """
+    sources = _sources(document, source_lang)
     if not sources:
         return ()
+    apart = {id(block) for block in sources}
     originals = replace(
         document, blocks=tuple(replace(block, is_source=False) for block in sources)
     )
     targets = replace(
         document,
-        blocks=tuple(block for block in document.blocks if block not in sources),
+        blocks=tuple(block for block in document.blocks if id(block) not in apart),
     )
     ours, theirs = sides(originals, lexicon), sides(targets, lexicon)
     pairs = by_key(originals.blocks, targets.blocks)
     return tuple(compared(pairs, ours, theirs, lexicon))
+
+
+def _sources(document: Document, source_lang: str | None) -> tuple[Block, ...]:
+    told = tuple(block for block in document.blocks if block.is_source)
+    if told:
+        return told
+    languages: dict[str, set[str]] = {}
+    for block in document.blocks:
+        if block.key and block.lang:
+            languages.setdefault(block.key, set()).add(block.lang)
+    shared = {key: langs for key, langs in languages.items() if len(langs) > 1}
+    found: set[str] = set().union(*shared.values())
+    first = next((lang for lang in (source_lang, *LANGUAGES) if lang in found), None)
+    return tuple(
+        block
+        for block in document.blocks
+        if block.key in shared and block.lang == first
+    )
 
 
 def sides(document: Document, lexicon: Lexicon) -> Mapping[int, tuple[Occurrence, ...]]:

@@ -34,7 +34,7 @@ def analyse(
     for mistakes in the settings' own word lists.
     """
     settings = settings or Settings()
-    document = documents.read_text(text, format=format)
+    document = documents.read_text(text, format=format, copy=settings.copy)
     return _read(_assigned(document, settings, lang), settings).occurrences
 
 
@@ -54,7 +54,9 @@ def lint_text(
     settings = settings or Settings()
     if model is not None:
         settings = settings.with_model(model)
-    document = _assigned(documents.read_text(text, format=format), settings, lang)
+    document = _assigned(
+        documents.read_text(text, format=format, copy=settings.copy), settings, lang
+    )
     reading = _with_translations(document, _read(document, settings), settings)
     if settings.model is not None:
         # A text by itself is a whole run: the copy of it can cast doubt on the model.
@@ -90,13 +92,14 @@ def lint_file(path: Path, *, settings: Settings) -> FileResult:
         most = settings.max_bytes or documents.MAX_BYTES
         source = documents.text_of(path, max_bytes=most)
         if source is None:
-            document = documents.read_file(path, max_bytes=most)
+            document = documents.read_file(path, max_bytes=most, copy=settings.copy)
         elif stems.may_hold_words(source, settings.lexicons):
             document = documents.read_text(
                 source,
                 format=documents.format_of(name) or "text",
                 path=name,
                 max_line=settings.max_line or documents.MAX_LINE,
+                copy=settings.copy,
             )
         else:
             return FileResult(name, None, (), (), None)
@@ -108,7 +111,7 @@ def lint_file(path: Path, *, settings: Settings) -> FileResult:
 def lint_bytes(data: bytes, path: Path, *, settings: Settings) -> FileResult:
     """Return the result of what the file *path* holds elsewhere: in git's index."""
     try:
-        document = documents.read_bytes(data, str(path))
+        document = documents.read_bytes(data, str(path), copy=settings.copy)
     except ReadError as error:
         return FileResult(str(path), None, (), (), error.say(settings.ui_lang))
     return lint_document(document, settings=settings)
@@ -119,7 +122,7 @@ def read_file(path: Path, *, settings: Settings) -> Document:
 
     Raise `ReadError` for a file that cannot be read.
     """
-    return _assigned(documents.read_file(path), settings, None)
+    return _assigned(documents.read_file(path, copy=settings.copy), settings, None)
 
 
 def lexicon_of(settings: Settings) -> Lexicon:
@@ -183,7 +186,9 @@ def _with_translations(
     document: Document, reading: Reading, settings: Settings
 ) -> Reading:
     """Add where the translations of a bilingual file differ from their sources."""
-    found = bilingual.within(document, lexicon_of(settings))
+    found = bilingual.within(
+        document, lexicon_of(settings), source_lang=settings.source_lang
+    )
     return replace(reading, mismatches=found) if found else reading
 
 

@@ -71,7 +71,7 @@ def fix_text(  # noqa: PLR0913 - as `lint_text`, and unsafe
         settings = settings.with_model(model)
     if lang is not None:
         settings = replace(settings, lang=lang)
-    document = documents.read_text(text, format=format)
+    document = documents.read_text(text, format=format, copy=settings.copy)
     before = engine.lint_document(document, settings=settings)
     return document_of(mend(before, settings=settings, unsafe=unsafe).after).source
 

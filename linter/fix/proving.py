@@ -81,7 +81,7 @@ def attempt(
     except ValueError:
         return Attempt(None, problem=Problem.ESCAPE)
     try:
-        after, data = _read_again(document, written, data)
+        after, data = _read_again(document, written, data, settings)
     except ReadError:
         return Attempt(None, problem=Problem.TEXT)
     if not _is_as_planned(document, after, edits, places):
@@ -134,14 +134,19 @@ def _escaped(document: Document, edit: Edit, block: Block) -> Edit:
 
 
 def _read_again(
-    document: Document, edits: tuple[Edit, ...], data: bytes | None
+    document: Document,
+    edits: tuple[Edit, ...],
+    data: bytes | None,
+    settings: Settings,
 ) -> tuple[Document, bytes | None]:
     """Return the document with *edits* made, and the file where it is no text."""
     if data is not None and FORMATS[document.format].binary:
         data = documents.write_bytes(data, document, edits)
         return documents.read_bytes(data, document.path), data
     source = apply(document.source, edits)
-    again = documents.read_text(source, format=document.format, path=document.path)
+    again = documents.read_text(
+        source, format=document.format, path=document.path, copy=settings.copy
+    )
     return again, None
 
 
