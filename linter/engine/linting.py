@@ -179,6 +179,7 @@ def _read(document: Document, settings: Settings) -> Reading:
         lexicon_of(settings),
         internal=settings.voice is Voice.INTERNAL,
         tone=settings.model is not None,
+        pipeline=settings.pipeline,
     )
 
 

@@ -2,10 +2,13 @@
 
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from linter.languages.replacing import Replacement
 from linter.values import Place, Span, Term, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LANGUAGES = ("en", "ja", "ko")
 _CLASSES = {"en": "English", "ja": "Japanese", "ko": "Korean"}
@@ -28,12 +31,25 @@ class Language(Protocol):
         """
 
 
+@runtime_checkable
+class Parsing(Protocol):
+    """A language that may know the grammar of a sentence."""
+
+    def ties(self, text: str, sentence: Span, word: Span) -> tuple[Span, ...]:
+        """Return what grammar ties to *word*: the subject of its clause, its modifiers.
+
+        All spans count in *text*. Nothing is returned where no grammar is known.
+        """
+
+
 @cache
-def get(lang: str) -> Language:
+def get(lang: str, pipeline: str | None = None) -> Language:
     """Return the language *lang*; its module and dictionary are loaded only now.
 
-    Raise `KeyError` for a language that okyaku does not read.
+    *pipeline* is an installed spaCy pipeline, for English alone. Raise `KeyError` for
+    a language that okyaku does not read.
     """
-    name = _CLASSES[lang]
-    language: Language = getattr(import_module(f"linter.languages.{lang}"), name)()
-    return language
+    make: Callable[..., Language] = getattr(
+        import_module(f"linter.languages.{lang}"), _CLASSES[lang]
+    )
+    return make(pipeline=pipeline) if lang == "en" else make()

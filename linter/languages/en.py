@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.errors import ConfigError
 from linter.languages import en_fitting
 from linter.languages.replacing import Replacement
 from linter.values import Place, Span, Term, Token
@@ -23,6 +24,8 @@ INFIXES = (
     r"(?<=[A-Za-z])\.\.\.(?=[A-Za-z])",
 )
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MODIFIERS = frozenset({"poss", "amod", "nmod", "compound", "relcl", "acl", "det"})
 _CHUNK = re.compile(r"\S+")
 _PLAIN = re.compile(
     r"(?P<before>[(\[{\"“”'‘’*<>«»¿¡#$€£…]*)"
@@ -101,6 +104,33 @@ class English:
         """
         return en_fitting.fit(place, old, new)
 
+    def ties(self, text: str, sentence: Span, word: Span) -> tuple[Span, ...]:
+        """Return the subject of the clause of *word*, and the modifiers of *word*.
+
+        Both are read off the dependencies (ClearNLP labels) of the named pipeline;
+        without one nothing is known.
+        """
+        if self._pipeline is None:
+            return ()
+        document = self._nlp(text[sentence.start : sentence.end])
+        start = word.start - sentence.start
+        found = next((token for token in document if token.idx >= start), None)
+        if found is None:
+            return ()
+        tied = [child for child in found.children if child.dep_ in _MODIFIERS]
+        for above in (found, *found.ancestors):
+            subjects = [one for one in above.children if one.dep_ in _SUBJECTS]
+            if subjects:
+                tied += [one for one in subjects if found not in list(one.subtree)]
+                break
+        return tuple(
+            Span(
+                sentence.start + one.left_edge.idx,
+                sentence.start + one.right_edge.idx + len(one.right_edge.text),
+            )
+            for one in tied
+        )
+
     def _chunk(self, chunk: str, span: Span) -> Iterator[Token]:
         plain = _PLAIN.fullmatch(chunk)
         if plain is None:
@@ -134,7 +164,10 @@ class English:
         from spacy.util import compile_infix_regex  # noqa: PLC0415
 
         if self._pipeline is not None:
-            return spacy.load(self._pipeline)
+            try:
+                return spacy.load(self._pipeline)
+            except (OSError, ValueError, ImportError) as error:
+                raise ConfigError("config-pipeline", pipeline=self._pipeline) from error
         nlp = spacy.blank("en")
         infixes = (*(nlp.Defaults.infixes or ()), *INFIXES)
         # A blank pipeline's tokenizer is always spaCy's own class.

@@ -56,14 +56,16 @@ def read(
     *,
     internal: bool = False,
     tone: bool = False,
+    pipeline: str | None = None,
 ) -> Reading:
     """Return every audience word of *document*, decided, and every miswritten one.
 
     Blocks whose language is not ours, and originals of a bilingual file, are passed
     over. With *internal* the copy speaks to the business's own staff: *your client* is
-    the business's. With *tone* the words that sell a relation are read too.
+    the business's. With *tone* the words that sell a relation are read too. *pipeline*
+    is an installed spaCy pipeline that reads the grammar of English.
     """
-    views = views_of(document)
+    views = views_of(document, pipeline)
     around = Surroundings(views)
     rated: list[_Rated] = []
     wrong: list[Confusion] = []
@@ -82,10 +84,10 @@ def read(
     return replace(reading, relations=tuple(signs.relations(views, entries)))
 
 
-def views_of(document: Document) -> tuple[View, ...]:
+def views_of(document: Document, pipeline: str | None = None) -> tuple[View, ...]:
     """Return the blocks of *document* that are judged, made ready for matching."""
     return tuple(
-        View(block, block.lang)
+        View(block, block.lang, pipeline)
         for block in document.blocks
         if block.lang is not None and not block.is_source and block.text.strip()
     )

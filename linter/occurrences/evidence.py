@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from linter.lexicon.entries import QUOTE
@@ -161,7 +161,21 @@ def fire(
         if len(matched) < _DOCUMENT_MATCHES and not around.is_one_block:
             return
     if matched:
-        yield _evidence(cue, level, matched)
+        told = _evidence(cue, level, matched)
+        tied = level is Level.SENTENCE and _is_tied(view, subject, told)
+        yield replace(told, weight=told.weight + REPEATED) if tied else told
+
+
+def _is_tied(view: View, subject: Subject, told: Evidence) -> bool:
+    """Tell whether grammar ties the cue to the word: as subject, or as its modifier."""
+    if told.span is None:
+        return False
+    block = view.block
+    for tie in view.ties(subject.candidate.span):
+        place = view.span(tie.start, tie.end)
+        if block.source_span(place.start, place.end).overlaps(told.span):
+            return True
+    return False
 
 
 def _evidence(

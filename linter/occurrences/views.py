@@ -45,9 +45,10 @@ class Sentence:
 class View:
     """One block of a known language, and where things stand in it."""
 
-    def __init__(self, block: Block, lang: str) -> None:
+    def __init__(self, block: Block, lang: str, pipeline: str | None = None) -> None:
         self.block = block
         self.lang = lang
+        self._language = languages.get(lang, pipeline if lang == "en" else None)
         self._sentences: dict[Span, Sentence] = {}
 
     @cached_property
@@ -72,6 +73,20 @@ class View:
             self._sentences[original] = self._tokenized(original)
         return self._sentences[original]
 
+    def ties(self, word: Span) -> tuple[Span, ...]:
+        """Return what grammar ties to *word*; nothing without an English pipeline."""
+        if not isinstance(self._language, languages.Parsing):
+            return ()
+        sentence = self.sentence_at(word.start).span
+        found = self._language.ties(
+            self.block.text,
+            self.span(sentence.start, sentence.end),
+            self.span(word.start, word.end),
+        )
+        return tuple(
+            Span(self.normal.at(one.start), self.normal.at(one.end)) for one in found
+        )
+
     @cached_property
     def quotes(self) -> tuple[Span, ...]:
         """Return the stretches in quotation marks that are long enough to be speech.
@@ -88,7 +103,7 @@ class View:
 
     @cached_property
     def _sentence_spans(self) -> tuple[Span, ...]:
-        spans = languages.get(self.lang).sentences(self.block.text)
+        spans = self._language.sentences(self.block.text)
         return spans or (Span(0, len(self.block.text)),)
 
     @cached_property
@@ -96,7 +111,7 @@ class View:
         return tuple(self.normal.at(span.start) for span in self._sentence_spans)
 
     def _tokenized(self, original: Span) -> Sentence:
-        tokens = languages.get(self.lang).tokens(self.block.text, original)
+        tokens = self._language.tokens(self.block.text, original)
         start, end = self.normal.at(original.start), self.normal.at(original.end)
         return Sentence(
             span=Span(start, end),
