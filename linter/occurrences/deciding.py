@@ -46,8 +46,7 @@ def decide(
     A strong cue beside the word settles it, the nearest first. Else weights are added
     up over sentence, block and document, and the first sum that is as good as one
     strong cue and ahead of every other side decides; not surely where only the
-    document speaks for another side than the default, or where the runner-up is close
-    behind. The reader's and a third
+    document speaks, or where the runner-up is close behind. The reader's and a third
     party's people are one side, somebody else's: what speaks for either speaks
     against ours. Else the *default* stands, not surely where something spoke for
     another side; with *soft*, a single weak cue goes before it, not surely.
@@ -68,7 +67,7 @@ def decide(
             return Decision(
                 value,
                 _because(found, first=deciding),
-                sure=(level < Level.DOCUMENT or _side(value) == _side(default))
+                sure=level < Level.DOCUMENT
                 and weight - against >= _CLEAR * bool(against),
                 decided=True,
             )
