@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from linter.cli import locale
 from linter.cli.rule_names import RuleNames
 from linter.cli.speaking import (
     Failure,
     asked_language,
+    configure_language,
     fail,
     note,
     option,
     said,
     tell,
-    ui_lang,
     ui_lang_option,
 )
 from linter.config import Discovery, Settings, globs, suggest
@@ -224,7 +225,9 @@ class Run:
         )
         language = asked_language()
         if language is None and settings.ui_lang == Settings().ui_lang:
-            language = ui_lang()
+            language = locale.language()
+        elif language is None:
+            configure_language(settings.ui_lang)
         return replace(
             settings,
             model=wanted.model or settings.model,

@@ -4,6 +4,7 @@ import os
 
 from linter.messages import LANGUAGES
 
+DEFAULT = "en"
 _OWN_VARIABLE = "OKYAKU_UI_LANG"
 # POSIX: the first of these that is set decides (Base Definitions, 8.2).
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -17,7 +18,7 @@ def own_language() -> str | None:
 def language() -> str:
     """Return the language asked for, else the locale's, else English."""
     locale = next(filter(None, map(os.environ.get, _LOCALE_VARIABLES)), "")
-    return own_language() or _known(locale) or "en"
+    return own_language() or _known(locale) or DEFAULT
 
 
 def _known(value: str) -> str | None:

@@ -17,6 +17,8 @@ from linter.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from linter.config import Settings
+
 _COMMAND = "check"
 _FORCE_EXCLUDE = "--force-exclude"
 _REMARK = "okyaku-"
@@ -89,11 +91,20 @@ def _models(
         found = tuple(map(discovery.settings, paths))
     except OkyakuError:
         return None
-    if any(
-        one.lexicons or one.models or one.baseline or one.exceptions for one in found
-    ):
-        return None
-    return tuple(one.model for one in found)
+    return tuple(one.model for one in found) if all(map(_is_plain, found)) else None
+
+
+def _is_plain(settings: "Settings") -> bool:
+    """Tell whether *settings* name a model of ours, and ask for nothing unusual."""
+    return not (
+        settings.lexicons
+        or settings.models
+        or settings.baseline
+        or settings.exceptions
+        or settings.max_bytes
+        or settings.max_line
+        or settings.ui_lang != locale.DEFAULT
+    ) and (settings.model is None or stems.is_shipped_model(settings.model))
 
 
 def _report(count: int, *, undeclared: bool) -> None:

@@ -14,6 +14,7 @@ from linter.messages import LANGUAGES, say
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _KEY = "linter.ui_lang"
+_CONFIGURED = "linter.ui_lang.configured"
 
 
 def asked_language() -> str | None:
@@ -24,8 +25,17 @@ def asked_language() -> str | None:
 
 
 def ui_lang() -> str:
-    """Return the language to speak to the user in: asked for, or the locale's."""
-    return asked_language() or locale.language()
+    """Return the language to speak in: asked for, configured, or the locale's."""
+    context = click.get_current_context(silent=True)
+    configured = context.meta.get(_CONFIGURED) if context else None
+    return asked_language() or configured or locale.language()
+
+
+def configure_language(lang: str) -> None:
+    """Speak *lang* from now on, where nobody asked for another language."""
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        context.meta.setdefault(_CONFIGURED, lang)
 
 
 def tell(key: str, **values: object) -> str:

@@ -102,6 +102,8 @@ def lint_file(path: Path, *, settings: Settings) -> FileResult:
                 copy=settings.copy,
             )
         else:
+            if settings.model and not stems.is_shipped_model(settings.model):
+                model_of(settings)  # a model that does not exist is a mistake here too
             return FileResult(name, None, (), (), None)
     except ReadError as error:
         return FileResult(name, None, (), (), error.say(settings.ui_lang))

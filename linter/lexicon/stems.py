@@ -58,6 +58,12 @@ def may_hold_words(text: str, folders: tuple[Path, ...] = ()) -> bool:
     return bool(found(plain) or found(_BETWEEN.sub("", joined)))
 
 
+def is_shipped_model(name: str) -> bool:
+    """Tell whether one of our business models is called *name*, by its file alone."""
+    plain = name.replace("-", "").isalnum()
+    return plain and (_SHIPPED / "models" / f"{name}.toml").is_file()
+
+
 @cache
 def pattern(folders: tuple[Path, ...] = ()) -> re.Pattern[str]:
     """Return the expression that finds any stem in lower-case text.

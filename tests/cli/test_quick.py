@@ -73,6 +73,9 @@ def test_answer_is_that_of_the_program(folder, monkeypatch, capsys, config, args
         pytest.param(["check", "long.md"], id="a very long file"),
         pytest.param(["check", "wrong/a.md"], id="a configuration with a mistake"),
         pytest.param(["check", "own/a.md"], id="words of one's own"),
+        pytest.param(["check", "lawn/a.md"], id="a model that does not exist"),
+        pytest.param(["check", "ja/a.md"], id="another language of messages"),
+        pytest.param(["check", "cap/a.md"], id="a cap of one's own"),
         pytest.param(
             ["check", "--force-exclude", "out/a.md"], id="a file that is taken out"
         ),
@@ -88,6 +91,13 @@ def test_everything_else_is_left_to_the_program(folder, capsys, args):
     folder("wrong/a.md", PLAIN)
     folder("own/okyaku.toml", 'lexicons = ["words"]\n')
     folder("own/a.md", PLAIN)
+    for name, line in {
+        "lawn": 'model = "lawn"',
+        "ja": 'ui_lang = "ja"',
+        "cap": "max_bytes = 9",
+    }.items():
+        folder(f"{name}/okyaku.toml", f"{line}\n")
+        folder(f"{name}/a.md", PLAIN)
     folder("out/okyaku.toml", 'exclude = ["*.md"]\n')
     folder("out/a.md", PLAIN)
     assert quick.status(tuple(args)) is None
