@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import lexicons
 
 LANGUAGES = ("en", "ja", "ko")
 
+_COMMAS = {"en": ", ", "ja": "、", "ko": ", "}
 _FOLDER = Path(lexicons.__file__).parent / "messages"
 
 _SLOT = re.compile(r"\{\{|\}\}|\{(?P<name>\w+)(?:\|(?P<forms>[^{}]*))?\}")
@@ -37,6 +39,11 @@ def say(key: str, ui_lang: str = "en", /, **values: object) -> str:
         return (one if value == 1 else many).replace("#", str(value))
 
     return _SLOT.sub(fill, template)
+
+
+def listed(items: Iterable[str], ui_lang: str = "en") -> str:
+    """Return *items* one after the other with the comma of *ui_lang*."""
+    return _COMMAS.get(ui_lang, _COMMAS["en"]).join(items)
 
 
 def _sentences(key: str) -> dict[str, str]:

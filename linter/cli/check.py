@@ -30,8 +30,8 @@ from linter.cli.fixing import (
 )
 from linter.cli.narrowing import Narrowing
 from linter.cli.speaking import Command, fail, note, option, tell
+from linter.cli.verdict import fails
 from linter.config import FailOn, Settings
-from linter.values import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
     Judged = tuple[FileResult, Settings]
 
-_WEIGHTS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
-_LEAST = {FailOn.INFO: 0, FailOn.WARNING: 1, FailOn.ERROR: 2, FailOn.NEVER: 3}
 _FINDINGS, _FAILED = 1, 2
 
 
@@ -224,7 +222,6 @@ def _fails(
     if fixing.silent:
         return False
     return any(
-        _WEIGHTS[finding.severity] >= _LEAST[fail_on or settings.fail_on]
+        fails(result.findings, fail_on or settings.fail_on)
         for result, settings in results
-        for finding in result.findings
     )

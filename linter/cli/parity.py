@@ -23,10 +23,10 @@ from linter.cli.fixing import Fixing, carry_out, tell_made
 from linter.cli.fixing import diff as differences
 from linter.cli.narrowing import Hidden
 from linter.cli.speaking import Command, fail, note, option, said, tell
+from linter.cli.verdict import fails
 from linter.config import FailOn
 from linter.errors import OkyakuError
 from linter.messages import LANGUAGES
-from linter.values import Severity
 
 if TYPE_CHECKING:
     from linter.cli.fixing import Mended
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     Pairs = tuple[tuple[Path, Path], ...]
 
 _FINDINGS, _FAILED = 1, 2
-_LEAST = {FailOn.INFO: 0, FailOn.WARNING: 1, FailOn.ERROR: 2, FailOn.NEVER: 3}
-_WEIGHTS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _PAIR = 2
 
 
@@ -115,12 +113,8 @@ def command(  # noqa: PLR0913 - click hands over each option by itself
             tell_made(fixing, mended)
     if run.failures:
         context.exit(_FAILED)
-    level = _LEAST[FailOn(fail_on) if fail_on else FailOn.WARNING]
-    if not exit_zero and any(
-        _WEIGHTS[finding.severity] >= level
-        for result in results
-        for finding in result.findings
-    ):
+    least = FailOn(fail_on) if fail_on else FailOn.WARNING
+    if not exit_zero and any(fails(result.findings, least) for result in results):
         context.exit(_FINDINGS)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
 
 from linter.languages import ja_fitting
 from linter.languages.mecab import Mecab, Word
@@ -115,10 +114,10 @@ class Japanese:
     def _words(self, text: str) -> list[Word]:
         words = self._mecab.words(text)
         for match in self._kanji.finditer(text):
-            words = _bounded(words, text, match.start(), match.end())
+            words = cut(words, text, match.span(), _features)
         for match in self._katakana.finditer(text):
             if _may_be_cut(words, match):
-                words = _bounded(words, text, match.start(), match.end())
+                words = cut(words, text, match.span(), _features)
                 words = _joined(words, text, match.start(), match.end())
         return words
 
@@ -144,22 +143,6 @@ def _may_be_cut(words: list[Word], match: re.Match[str]) -> bool:
     if match[0] in _CUT_APART and touched[0].start == match.start():
         return touched[-1].end == match.end() or len(touched[-1].features) < _LEMMA
     return all(len(word.features) < _LEMMA for word in touched)
-
-
-def _bounded(words: list[Word], text: str, start: int, end: int) -> list[Word]:
-    """Cut the words that reach over *start* or *end*."""
-    out: list[Word] = []
-    for word in words:
-        cuts = [cut for cut in (start, end) if word.start < cut < word.end]
-        if not cuts:
-            out.append(word)
-            continue
-        edges = [word.start, *cuts, word.end]
-        out.extend(
-            Word(text[left:right], left, right, _features(text[left:right], word))
-            for left, right in pairwise(edges)
-        )
-    return out
 
 
 def _features(piece: str, word: Word) -> tuple[str, ...]:

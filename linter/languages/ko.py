@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 
 from linter.languages import ko_fitting
@@ -124,7 +123,7 @@ class Korean:
         words = [word for word in self._mecab.words(whole) if word.end <= len(text)]
         for match in self._audience.finditer(text):
             if _is_word(words, text, match):
-                words = _bounded(words, text, match.start(), match.end())
+                words = cut(words, text, match.span(), _features)
                 words = _joined(words, text, match.start(), match.end())
         return words
 
@@ -157,22 +156,6 @@ def _is_word(words: Iterable[Word], text: str, match: re.Match[str]) -> bool:
         return True
     crossed = next((word for word in words if word.start < start < word.end), None)
     return crossed is None or crossed.end >= end
-
-
-def _bounded(words: list[Word], text: str, start: int, end: int) -> list[Word]:
-    """Cut the words that reach over *start* or *end*."""
-    out: list[Word] = []
-    for word in words:
-        cuts = [cut for cut in (start, end) if word.start < cut < word.end]
-        if not cuts:
-            out.append(word)
-            continue
-        edges = [word.start, *cuts, word.end]
-        out.extend(
-            Word(text[left:right], left, right, _features(text[left:right], word))
-            for left, right in pairwise(edges)
-        )
-    return out
 
 
 def _features(piece: str, word: Word) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """MeCab with exact offsets, for Japanese and Korean; only this module has fugashi."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -59,6 +60,27 @@ class Mecab:
             stop = at + len(node.surface)
             yield Word(text[at:stop], at, stop, tuple(node.feature))
             at = stop
+
+
+def cut(
+    words: Iterable[Word],
+    text: str,
+    at: tuple[int, ...],
+    features: Callable[[str, Word], tuple[str, ...]],
+) -> list[Word]:
+    """Return *words* of *text* cut at the places *at*; *features* are a piece's own."""
+    out: list[Word] = []
+    for word in words:
+        cuts = [place for place in at if word.start < place < word.end]
+        if not cuts:
+            out.append(word)
+            continue
+        edges = [word.start, *cuts, word.end]
+        out.extend(
+            Word(text[left:right], left, right, features(text[left:right], word))
+            for left, right in pairwise(edges)
+        )
+    return out
 
 
 def _harmless(match: re.Match[str]) -> str:

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from linter.messages import say
+from linter.messages import listed, say
 from linter.values import Severity
 
 if TYPE_CHECKING:
     from linter.engine.results import FileResult
 
-_COMMAS = {"en": ", ", "ja": "、", "ko": ", "}
 _SPACES = {"en": " ", "ja": "", "ko": " "}
 
 
@@ -42,7 +41,6 @@ def count(results: "Iterable[FileResult]") -> Summary:
 
 def sentence(summary: Summary, ui_lang: str) -> str:
     """Return the counts in words."""
-    comma = _COMMAS.get(ui_lang, _COMMAS["en"])
     found = [
         say(f"report-{severity}", ui_lang, count=number)
         for severity, number in summary.findings.items()
@@ -54,7 +52,7 @@ def sentence(summary: Summary, ui_lang: str) -> str:
             ui_lang,
             files=summary.files,
             words=summary.words,
-            found=comma.join(found) or say("report-clean", ui_lang),
+            found=listed(found, ui_lang) or say("report-clean", ui_lang),
         )
     else:
         said = say("report-none", ui_lang)

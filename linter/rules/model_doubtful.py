@@ -14,7 +14,7 @@ comparison.
 from collections.abc import Iterable, Iterator, Mapping
 
 from linter.lexicon import Model
-from linter.messages import say
+from linter.messages import listed, say
 from linter.rules import offers
 from linter.rules.context import Context
 from linter.rules.example import Example
@@ -61,7 +61,6 @@ EXAMPLES: tuple[Example, ...] = (
 )
 
 _MOST_SHOWN = 5
-_COMMAS = {"en": ", ", "ja": "、", "ko": ", "}
 
 
 def check(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -94,7 +93,7 @@ def different(signs: Iterable[Sign]) -> Mapping[str, tuple[Sign, ...]]:
 def _finding(
     signs: tuple[Sign, ...], declared: Model, best: Model, context: Context
 ) -> Finding:
-    comma = _COMMAS[context.ui_lang]
+    shown = (sign.text for sign in signs[:_MOST_SHOWN])
     return Finding(
         rule=ID,
         severity=SEVERITY,
@@ -102,7 +101,7 @@ def _finding(
         message=say(
             "doubtful",
             context.ui_lang,
-            words=comma.join(sign.text for sign in signs[:_MOST_SHOWN]),
+            words=listed(shown, context.ui_lang),
             count=len(signs),
             declared=offers.model_name(declared, context.ui_lang),
             model=offers.model_name(best, context.ui_lang),

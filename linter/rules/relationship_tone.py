@@ -17,7 +17,7 @@ neither clients nor customers, and on pages that name no people at all.
 from collections.abc import Iterator
 
 from linter.lexicon import Model
-from linter.messages import say
+from linter.messages import listed, say
 from linter.rules import offers
 from linter.rules.context import Context
 from linter.rules.example import Example
@@ -54,7 +54,6 @@ EXAMPLES: tuple[Example, ...] = (
 
 _MOST_SHOWN = 4
 _SIDES = ("client", "customer")
-_COMMAS = {"en": ", ", "ja": "、", "ko": ", "}
 
 
 def check(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -89,8 +88,8 @@ def _different(signs: Iterator[Sign]) -> list[Sign]:
 
 
 def _finding(signs: list[Sign], model: Model, context: Context) -> Finding:
-    comma = _COMMAS[context.ui_lang]
-    words = comma.join(sign.text for sign in signs[:_MOST_SHOWN])
+    shown = (sign.text for sign in signs[:_MOST_SHOWN])
+    words = listed(shown, context.ui_lang)
     return Finding(
         rule=ID,
         severity=SEVERITY,
