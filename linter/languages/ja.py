@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from linter.languages import ja_fitting
-from linter.languages.mecab import Mecab, Word
+from linter.languages.mecab import Mecab, Word, cut
 from linter.languages.normal import normalise
 from linter.languages.replacing import Replacement
 from linter.values import Place, Span, Term, Token

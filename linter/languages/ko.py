@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from linter.languages import ko_fitting
-from linter.languages.mecab import Mecab, Word
+from linter.languages.mecab import Mecab, Word, cut
 from linter.languages.normal import normalise
 from linter.languages.particles import Coda, particles
 from linter.languages.replacing import Replacement

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.util import compile_infix_regex
 
+from linter.errors import ConfigError
 from linter.languages import get
 from linter.languages.en import INFIXES, English
 from linter.values import Span
@@ -265,7 +266,7 @@ def test_a_named_pipeline_decides():
 
 def test_a_pipeline_that_is_missing_is_an_error():
     """The name of a pipeline that is not installed is said by spaCy."""
-    with pytest.raises(OSError, match="no_such_pipeline"):
+    with pytest.raises(ConfigError, match="no_such_pipeline"):
         English(pipeline="no_such_pipeline").sentences("We ask.")
 
 
