@@ -1,5 +1,6 @@
 """Audience words of a document, sense and possessor decided before any rule runs."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from linter.occurrences.evidence import (
     STRONG,
     WEAK,
     Evidence,
+    Level,
     Subject,
     Surroundings,
     gather,
@@ -44,10 +46,14 @@ class _Weighing:
 
 @dataclass(frozen=True, slots=True)
 class _Rated:
-    """An occurrence on its way: its sense may still follow the document's."""
+    """An occurrence on its way: its sense may still follow the document's.
+
+    *bare* tells that nothing at all was found that speaks of its sense.
+    """
 
     occurrence: Occurrence
     decided: bool
+    bare: bool = False
 
 
 def read(
@@ -175,7 +181,11 @@ def _rate(
             ),
         )
     return _Rated(
-        _occurrence(view, candidate, match, sense, possessor), decided=sense.decided
+        _occurrence(view, candidate, match, sense, possessor),
+        decided=sense.decided,
+        bare=candidate.term.doubtful
+        and possessor.sure
+        and not any(isinstance(item.says, Sense) for item in evidence),
     )
 
 
@@ -192,6 +202,8 @@ def _sense(
     where something else speaks for another sense.
     """
     sense = decide(evidence, Sense, term.sense, soft=term.doubtful)
+    if not sense.sure and _is_ours_among_mentions(evidence):
+        sense = Decision(Sense.PARTY, sense.because, sure=True, decided=True)
     if match is None or (sense.decided and sense.value is not Sense.PARTY):
         if not term.doubtful or sense.decided:
             return sense
@@ -206,6 +218,20 @@ def _sense(
         (_spoken(view, match), *sense.because),
         sure=not doubted,
         decided=True,
+    )
+
+
+def _is_ours_among_mentions(evidence: tuple[Evidence, ...]) -> bool:
+    """Tell whether copy about the words says of this one, beside it, that it is ours.
+
+    *Client and customer are not the same. Our customers …*
+    """
+    against = {item.says for item in evidence if isinstance(item.says, Sense)}
+    return against == {Sense.MENTION} and any(
+        item.says is Possessor.OWN
+        and item.level is Level.ADJACENT
+        and item.weight >= STRONG
+        for item in evidence
     )
 
 
@@ -246,34 +272,59 @@ def _occurrence(
 
 
 def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
-    """Let a page of engineers' prose make its bare words software, not surely.
+    """Let a bare word follow what the rest of the document is about.
 
-    Where a word is surely software three times and surely a person never, the places
-    that nothing decided follow.
+    A page of engineers' prose makes it software, not surely: where the word is surely
+    software three times and surely a person never. A page that surely speaks of our
+    own people, and never of programs by this word, takes its doubt away.
     """
-    tallies: dict[tuple[str, str], dict[Sense, int]] = {}
-    for item in rated:
-        if item.decided and item.occurrence.sure:
-            key = (item.occurrence.lang, item.occurrence.term.word)
-            tally = tallies.setdefault(key, {})
-            sense = item.occurrence.sense
-            tally[sense] = tally.get(sense, 0) + 1
+    tallies: dict[tuple[str, str], Counter[Sense]] = {}
     for item in rated:
         occurrence = item.occurrence
-        tally = tallies.get((occurrence.lang, occurrence.term.word), {})
-        software_page = tally.get(
-            Sense.SOFTWARE, 0
-        ) >= _SOFTWARE_PAGE and not tally.get(Sense.PARTY, 0)
-        if item.decided or not software_page:
+        if item.decided and occurrence.sure:
+            key = (occurrence.lang, occurrence.term.word)
+            tallies.setdefault(key, Counter())[occurrence.sense] += 1
+    peopled = {
+        (item.occurrence.lang, id(item.occurrence.place.block))
+        for item in rated
+        if _is_surely_ours(item.occurrence)
+    }
+    for item in rated:
+        occurrence = item.occurrence
+        tally = tallies.get((occurrence.lang, occurrence.term.word), Counter())
+        here = id(occurrence.place.block)
+        if not item.decided and _is_software_page(tally):
+            yield replace(
+                occurrence,
+                sense=Sense.SOFTWARE,
+                possessor=None,
+                because=(Reason("document: software", Sense.SOFTWARE, WEAK),),
+                sure=False,
+            )
+        elif (
+            item.bare
+            and not occurrence.place.block.quoted
+            and not tally[Sense.SOFTWARE]
+            and any(
+                lang == occurrence.lang and block != here for lang, block in peopled
+            )
+        ):
+            people = Reason("document: people", Sense.PARTY, WEAK)
+            yield replace(occurrence, because=(*occurrence.because, people), sure=True)
+        else:
             yield occurrence
-            continue
-        yield replace(
-            occurrence,
-            sense=Sense.SOFTWARE,
-            possessor=None,
-            because=(Reason("document: software", Sense.SOFTWARE, WEAK),),
-            sure=False,
-        )
+
+
+def _is_surely_ours(occurrence: Occurrence) -> bool:
+    return (
+        occurrence.sure
+        and occurrence.sense is Sense.PARTY
+        and occurrence.possessor is Possessor.OWN
+    )
+
+
+def _is_software_page(tally: Counter[Sense]) -> bool:
+    return tally[Sense.SOFTWARE] >= _SOFTWARE_PAGE and not tally[Sense.PARTY]
 
 
 __all__ = ["read", "signs", "subject_of", "views_of"]

@@ -249,16 +249,18 @@ def _in_sentence(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
         _found(view, match)
         for match in _matches(view, cue, near.start, near.end)
         if not Span(*match.span()).overlaps(subject.candidate.span)
-        and not _quoted_apart(view, subject, Span(*match.span()))
+        and not _quoted_apart(view, subject, cue, Span(*match.span()))
     )
 
 
-def _quoted_apart(view: View, subject: Subject, found: Span) -> bool:
+def _quoted_apart(view: View, subject: Subject, cue: Cue, found: Span) -> bool:
     """Tell whether *found* stands in quoted speech that the word is no part of.
 
-    Only in English, where quotation marks are speech rather than emphasis.
+    In Japanese and Korean, where quotation marks are also emphasis, only what tells
+    somebody else's people is taken for speech: 「御社は…」と聞かれます.
     """
-    return view.lang == "en" and any(
+    speech = view.lang == "en" or cue.says in (Possessor.READER, Possessor.OTHER)
+    return speech and any(
         quote.covers(found) and not quote.covers(subject.candidate.span)
         for quote in view.quotes
     )

@@ -1,0 +1,44 @@
+"""What the rest of a document says of a bare word."""
+
+import pytest
+
+from linter import Possessor, Sense, analyse
+
+PEOPLE = "当館はお客様をお迎えします。"
+PROGRAM = "クライアントIDを発行します。"
+
+
+def bare(text, lang, word):
+    """Return the last occurrence of *word* in *text*, read as Markdown."""
+    found = analyse(text, lang=lang, format="markdown")
+    return [one for one in found if one.text == word][-1]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "sure"),
+    [
+        pytest.param((), False, id="alone"),
+        pytest.param((PEOPLE,), True, id="on a page of people"),
+        pytest.param((PEOPLE, PROGRAM), False, id="on a page of people and programs"),
+        pytest.param(("川の音がします。",), False, id="on a page of neither"),
+    ],
+)
+def test_page_of_people_takes_a_bare_words_doubt_away(paragraphs, sure):
+    """クライアント may be a program, unless the page speaks of our own people."""
+    text = "\n\n".join((*paragraphs, "クライアントは無料です。"))
+    found = bare(text, "ja", "クライアント")
+    assert (Sense.PARTY, sure) == (found.sense, found.sure)
+
+
+def test_quoted_word_keeps_its_doubt():
+    """A testimonial's bare word does not follow the page: it is somebody else's."""
+    text = f"{PEOPLE}\n\n> クライアントは無料です。"
+    assert not bare(text, "ja", "クライアント").sure
+
+
+def test_page_about_words_may_speak_of_ours():
+    """Where copy weighs the words, 저희 beside one says that people are meant."""
+    about = "번역기는 두 낱말을 섞습니다.\n\n번역기가 낱말을 바꿉니다."
+    ours = bare(f"{about}\n\n저희 고객은 열두 곳입니다.", "ko", "고객")
+    assert (Sense.PARTY, Possessor.OWN, True) == (ours.sense, ours.possessor, ours.sure)
+    assert not bare(f"{about}\n\n고객은 물건을 고릅니다.", "ko", "고객").sure
