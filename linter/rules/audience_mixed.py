@@ -7,8 +7,9 @@ places of the others; the offer is the word that won.
 
 A declared model decides which word is right (what it avoids is reported by
 `audience-mismatch`, once). Without one the majority decides, and of equals the word
-that comes first. Your own people are compared with your own, the reader's with the
-reader's, each language by itself.
+that comes first. Your own people are compared with your own, each language by itself.
+The reader's are compared with the reader's, but as `info`: a page may well speak to
+readers who have clients and to others who have customers.
 
 It is silent where the words are set side by side on purpose (clients and customers,
 의뢰인/고객), on pages that are about the difference between them, about other people's
@@ -112,16 +113,18 @@ def check(reading: Reading, context: Context) -> Iterator[Finding]:
             if _are_told_apart(loser, winner, reading):
                 continue
             for occurrence in loser.occurrences:
-                yield _finding(occurrence, loser, winner, context.ui_lang)
+                found = _finding(occurrence, loser, winner, context.ui_lang)
+                yield found if ours else replace(found, severity=Severity.INFO)
 
 
 def counted_in(reading: Reading, context: Context) -> list[Occurrence]:
-    """Return what counts: surely people, not set beside a competing word on purpose."""
+    """Return what counts: surely people, in our words, not side by side on purpose."""
     counted = [
         occurrence
         for occurrence in reading.occurrences
         if offers.is_people(occurrence)
         and occurrence.sure
+        and not occurrence.place.block.quoted
         and occurrence.possessor is not Possessor.OTHER
     ]
     deliberate = {

@@ -1,5 +1,7 @@
 """audience-mixed on occurrences made by hand."""
 
+from dataclasses import replace
+
 import pytest
 from making import block, occurrence, reading
 
@@ -114,13 +116,22 @@ def test_address_never_counts(context):
 
 
 def test_readers_people_are_compared_among_themselves(context):
-    """The reader's clients and customers are one group of their own."""
+    """The reader's clients and customers are one group, or perhaps two."""
     found = page(
         "Your clients. Your customers.",
         ("clients", {"possessor": READER}),
         ("customers", {"possessor": READER}),
     )
-    assert places(check(found, context("law"))) == [19]
+    (finding,) = check(found, context("law"))
+    assert finding.span.start == 19
+    assert finding.severity is Severity.INFO
+
+
+def test_quoted_words_are_not_ours(context):
+    """What a customer is quoted with does not count."""
+    ours = page("Our clients.", ("clients", {}))
+    quoted = replace(block("Customers come back."), quoted=True)
+    assert check([*ours, occurrence(quoted, "Customers")], context()) == ()
 
 
 @pytest.mark.parametrize(
