@@ -171,6 +171,9 @@ def _rate(
         # lone *you*, the tools of a seller's trade.
         soft=True,
     )
+    if view.block.quoted and not possessor.decided:
+        # A customer who is quoted may speak of customers of their own.
+        possessor = replace(possessor, sure=False)
     if weighing.internal and possessor.value is Possessor.READER:
         possessor = replace(
             possessor,

@@ -36,6 +36,12 @@ def test_quoted_word_keeps_its_doubt():
     assert not bare(text, "ja", "クライアント").sure
 
 
+def test_quoted_word_without_a_cue_is_doubtful():
+    """Whoever is quoted may speak of people of their own."""
+    assert not bare("> 의뢰인들이 오래 앉아 계십니다.", "ko", "의뢰인").sure
+    assert bare("의뢰인들이 오래 앉아 계십니다.", "ko", "의뢰인").sure
+
+
 def test_page_about_words_may_speak_of_ours():
     """Where copy weighs the words, 저희 beside one says that people are meant."""
     about = "번역기는 두 낱말을 섞습니다.\n\n번역기가 낱말을 바꿉니다."
