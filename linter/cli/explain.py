@@ -10,12 +10,13 @@ from linter.cli.speaking import Command, Failure, fail, tell, ui_lang, ui_lang_o
 from linter.config import suggest
 from linter.lexicon import Lexicon
 from linter.lexicon.types import Compound, Cue, Misspelling, Variant, Words
-from linter.messages import LANGUAGES
+from linter.messages import LANGUAGES, listed
 from linter.rules import RULES, Rule
 from linter.values import Occurrence, Sense, Term
 
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _KANA_OR_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+_MARKED = re.compile("«([^»]+)»")
 _MOST = 12
 _MOST_YES = 3
 
@@ -111,18 +112,24 @@ def _about(term: Term, words: Words, lexicon: Lexicon) -> Iterator[str]:
         if term.word in variant.forms:
             yield tell("cli-word-variants", forms=", ".join(variant.forms))
     for sense in (Sense.FIXED, Sense.PARTY, Sense.SOFTWARE):
-        holding = [
-            phrase
-            for compound in words.compounds
-            if compound.sense is sense
-            for phrase in compound.phrases
-            if term.word in phrase
-        ]
+        holding = _as_in_copy(term, words, sense)
         if holding:
-            more = ", …" if len(holding) > _MOST else ""
-            listed = ", ".join(holding[:_MOST]) + more
-            yield tell(f"cli-word-in-{sense}", phrases=listed)
+            more = ("…",) if len(holding) > _MOST else ()
+            shown = listed((*holding[:_MOST], *more), ui_lang())
+            yield tell(f"cli-word-in-{sense}", phrases=shown)
     yield tell("cli-word-more", word=term.word)
+
+
+def _as_in_copy(term: Term, words: Words, sense: Sense) -> tuple[str, ...]:
+    """Return the compounds that hold *term*, as their own examples have them."""
+    found: dict[str, None] = {}
+    for compound in words.compounds:
+        if compound.sense is sense:
+            for line in compound.yes:
+                for marked in _MARKED.findall(line):
+                    if term.word in marked.casefold():
+                        found.setdefault(marked.casefold())
+    return tuple(found)
 
 
 def _by_models(term: Term, lexicon: Lexicon) -> Iterator[str]:
