@@ -13,7 +13,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.dev check
 	$(BIN)/coverage erase
-	$(BIN)/coverage run --parallel-mode -m pytest
+	$(BIN)/coverage run -m pytest --numprocesses auto
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
