@@ -29,6 +29,7 @@ SHAPES = (
     r"make (demo|test)",
     r"pre-commit (install|run --all-files)",
     r"okyaku (init|check|check --fix|check --fix --unsafe-fixes|check --diff)",
+    r"okyaku parity( --fix)?",
 )
 
 
