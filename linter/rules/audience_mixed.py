@@ -114,7 +114,7 @@ def check(reading: Reading, context: Context) -> Iterator[Finding]:
                 continue
             for occurrence in loser.occurrences:
                 found = _finding(occurrence, loser, winner, context.ui_lang)
-                yield found if ours else replace(found, severity=Severity.INFO)
+                yield found if ours else _perhaps(found)
 
 
 def counted_in(reading: Reading, context: Context) -> list[Occurrence]:
@@ -241,6 +241,11 @@ def compete(concept: str, other: str, context: Context) -> bool:
     """Tell whether two concepts name relations that exclude each other."""
     concepts = context.lexicon.concepts
     return other in concepts[concept].competes or concept in concepts[other].competes
+
+
+def _perhaps(found: Finding) -> Finding:
+    edits = tuple(replace(edit, safe=False) for edit in found.edits)
+    return replace(found, severity=Severity.INFO, edits=edits)
 
 
 def _finding(

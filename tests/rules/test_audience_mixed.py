@@ -125,6 +125,7 @@ def test_readers_people_are_compared_among_themselves(context):
     (finding,) = check(found, context("law"))
     assert finding.span.start == 19
     assert finding.severity is Severity.INFO
+    assert [edit.safe for edit in finding.edits] == [False]
 
 
 def test_quoted_words_are_not_ours(context):
