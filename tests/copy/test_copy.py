@@ -34,5 +34,10 @@ def test_findings_of_page(page, golden):
 
 def test_every_drawing_has_its_page():
     """No drawing is left of a page that is gone."""
-    drawings = {path.relative_to(DRAWINGS) for path in DRAWINGS.rglob("*.txt")}
+    sites = {page.parts[0] for page in PAGES}
+    drawings = {
+        path.relative_to(DRAWINGS)
+        for site in sites
+        for path in (DRAWINGS / site).rglob("*.txt")
+    }
     assert drawings == {page.parent / f"{page.name}.txt" for page in PAGES}
