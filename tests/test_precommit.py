@@ -5,12 +5,16 @@ an environment from the package index, and runs okyaku in it.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
+
+from linter.documents import formats
 
 ROOT = Path(__file__).parents[1]
 
@@ -126,3 +130,15 @@ def _run(*command, cwd, env, status=0):
     if status is not None:
         assert status == done.returncode, done.stdout + done.stderr
     return done
+
+
+@pytest.mark.parametrize("name", sorted({*formats.BY_SUFFIX, *formats.BY_NAME}))
+def test_hooks_are_given_every_format(name):
+    """A file of any format that okyaku reads is passed to its hooks, ours is not."""
+    text = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    path = f"site/x{name}" if name.startswith(".") else f"site/{name}"
+    for hook in yaml.safe_load(text):
+        assert re.search(hook["files"], path)
+        assert not re.search(hook["files"], f"{path}.py")
+        assert re.search(hook["exclude"], "site/okyaku.toml")
+        assert not re.search(hook["exclude"], path)
