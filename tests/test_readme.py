@@ -30,6 +30,8 @@ SHAPES = (
     r"pre-commit (install|run --all-files)",
     r"okyaku (init|check|check --fix|check --fix --unsafe-fixes|check --diff)",
     r"okyaku parity( --fix)?",
+    r"okyaku baseline write( --prune)?",
+    r"okyaku check (--since main|--staged|--baseline \.okyaku-baseline\.json)",
 )
 
 
