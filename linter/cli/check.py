@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from linter import messages
 from linter.cli import rendering
 from linter.cli.choosing import (
     STDIN,
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     Judged = tuple[FileResult, Settings]
 
 _FINDINGS, _FAILED = 1, 2
+# Files without copy that are named one by one; -v names them all.
+_MOST_NAMED = 3
 
 
 @click.command(cls=Command, help="cli-check")
@@ -167,14 +170,14 @@ def _remark(
     """Say beside the result what a clean one must not hide."""
     if not results and not run.failures:
         note(tell("cli-no-files"))
+    silent = [result.path for result, _ in results if _is_silent(result)]
+    if verbose or len(silent) <= _MOST_NAMED:
+        for path in silent:
+            note(tell("cli-no-text", path=path))
+    else:
+        first = messages.listed(silent[:_MOST_NAMED], ui_lang())
+        note(tell("cli-no-text-many", count=len(silent), paths=first))
     for result, settings in results:
-        document = result.document
-        if (
-            document is not None
-            and document.source.strip()
-            and not any(block.text.strip() for block in document.blocks)
-        ):
-            note(tell("cli-no-text", path=result.path))
         if verbose and result.error is None:
             note(
                 tell(
@@ -208,6 +211,16 @@ def _ended(found: "Iterable[Settings]") -> "Iterable[str]":
             reason=one.reason,
             until=one.until,
         )
+
+
+def _is_silent(result: "FileResult") -> bool:
+    """Tell whether the file was read, and no copy was found in what it says."""
+    document = result.document
+    return (
+        document is not None
+        and bool(document.source.strip())
+        and not any(block.text.strip() for block in document.blocks)
+    )
 
 
 def _fails(
