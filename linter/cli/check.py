@@ -30,7 +30,7 @@ from linter.cli.fixing import (
     tell_made,
 )
 from linter.cli.narrowing import Narrowing
-from linter.cli.speaking import Command, fail, note, option, tell
+from linter.cli.speaking import Command, fail, note, option, tell, ui_lang
 from linter.cli.verdict import fails
 from linter.config import FailOn, Settings
 
