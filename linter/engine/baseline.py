@@ -95,7 +95,7 @@ def seen_from(root: Path, path: str) -> str:
     absolute = os.path.abspath(path)  # noqa: PTH100 - the name, not the target
     try:
         return Path(os.path.relpath(absolute, root)).as_posix()
-    except ValueError:  # another drive of Windows
+    except ValueError:  # pragma: no cover - another drive of Windows
         return Path(absolute).as_posix()
 
 

@@ -7,7 +7,7 @@ from linter import documents, engine
 from linter.config import Settings
 from linter.engine.results import FileResult
 from linter.fix.planning import Fix, edits_of, fixes, shifted, together
-from linter.fix.proving import Attempt, Problem, attempt, document_of
+from linter.fix.proving import Failed, Made, Problem, attempt, document_of
 from linter.values import Document, Edit, Finding, Span
 
 _MOST_ROUNDS = 10
@@ -28,7 +28,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A finding whose edits were not made, and why; *rule* as in `Attempt`."""
+    """A finding whose edits were not made, and why; *rule* as in `Failed`."""
 
     finding: Finding
     problem: Problem
@@ -164,12 +164,10 @@ class _Work:
                 self._declined.append(key)
         return key not in self._declined
 
-    def _settle(
-        self, chosen: tuple[Fix, ...]
-    ) -> tuple[tuple[Fix, ...], Attempt | None]:
+    def _settle(self, chosen: tuple[Fix, ...]) -> tuple[tuple[Fix, ...], Made | None]:
         """Find the most of *chosen* that hold together; the others are refused."""
         made: tuple[Fix, ...] = ()
-        last: Attempt | None = None
+        last: Made | None = None
         failures = 0
         groups = [chosen]
         while groups:
@@ -178,7 +176,7 @@ class _Work:
                 self._refused += [Refused(one.finding, Problem.TRIES) for one in group]
                 continue
             tried = self._try((*made, *group))
-            if tried.problem is None:
+            if isinstance(tried, Made):
                 made, last = (*made, *group), tried
                 continue
             failures += 1
@@ -190,7 +188,7 @@ class _Work:
                 groups += [group[half:], group[:half]]
         return made, last
 
-    def _try(self, group: tuple[Fix, ...]) -> Attempt:
+    def _try(self, group: tuple[Fix, ...]) -> Made | Failed:
         return attempt(
             self._now,
             edits_of(group),
@@ -199,11 +197,7 @@ class _Work:
             data=self.data,
         )
 
-    def _advance(
-        self, document: Document, made: tuple[Fix, ...], tried: Attempt
-    ) -> None:
-        if tried.result is None:
-            return
+    def _advance(self, document: Document, made: tuple[Fix, ...], tried: Made) -> None:
         self._now = tried.result
         self.data = tried.data
         self._steps.append(tried.edits)

@@ -32,17 +32,26 @@ class Problem(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
-    """What came of trying edits: the text as it then is, or the *problem*.
+class Made:
+    """The text with the edits in it, judged again.
 
-    *edits* are as they go into the source, escaped; *data* is the file with them, where
-    it is no text. *rule* names the rule whose finding the edits would bring about.
+    *edits* are as they went into the source, escaped; *data* is the file with them,
+    where it is no text.
     """
 
-    result: FileResult | None
-    edits: tuple[Edit, ...] = ()
-    data: bytes | None = None
-    problem: Problem | None = None
+    result: FileResult
+    edits: tuple[Edit, ...]
+    data: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Why the edits cannot be made.
+
+    *rule* names the rule whose finding they would bring about.
+    """
+
+    problem: Problem
     rule: str = ""
 
 
@@ -53,7 +62,7 @@ def attempt(
     mended: Iterable[Finding],
     settings: Settings,
     data: bytes | None = None,
-) -> Attempt:
+) -> Made | Failed:
     """Make *edits* in a copy of the document and see whether all that must hold does.
 
     *data* is the file as it lies on disk, which is asked for only where it is no text.
@@ -72,25 +81,25 @@ def attempt(
     for edit, block in zip(edits, places, strict=True):
         problem = _refusal(document, edit, block, data)
         if problem is not None:
-            return Attempt(None, problem=problem)
+            return Failed(problem)
     try:
         written = tuple(
             edit if block is None else _escaped(document, edit, block)
             for edit, block in zip(edits, places, strict=True)
         )
     except ValueError:
-        return Attempt(None, problem=Problem.ESCAPE)
+        return Failed(Problem.ESCAPE)
     try:
         after, data = _read_again(document, written, data, settings)
     except ReadError:
-        return Attempt(None, problem=Problem.TEXT)
+        return Failed(Problem.TEXT)
     if not _is_as_planned(document, after, edits, places):
-        return Attempt(None, problem=Problem.TEXT)
+        return Failed(Problem.TEXT)
     result = engine.lint_document(after, settings=settings)
     new = _gained(before.findings, result.findings, written, tuple(mended))
     if new is not None:
-        return Attempt(None, problem=Problem.FINDING, rule=new.rule)
-    return Attempt(result, written, data)
+        return Failed(Problem.FINDING, new.rule)
+    return Made(result, written, data)
 
 
 def document_of(result: FileResult) -> Document:

@@ -137,6 +137,7 @@ def test_a_removed_file(git):
         "tab\tand\nline.txt",
         "한국어/고객.txt",
         "bell\x07.txt",
+        "one\x01.txt",
         "b/b/b.txt",
     ],
 )

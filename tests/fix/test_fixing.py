@@ -1,13 +1,17 @@
 """Rounds of edits: what is made, what is refused, and that they come to rest."""
 
+from dataclasses import replace
+
 import pytest
 from toy_judge import word
 
+from linter import documents
 from linter.config import Settings
 from linter.engine.results import FileResult
-from linter.fix import mend
+from linter.errors import ReadError
+from linter.fix import fix_text, mend
 from linter.fix.proving import Problem
-from linter.values import Severity
+from linter.values import Edit, Severity, Span
 
 SETTINGS = Settings()
 
@@ -213,3 +217,87 @@ def test_the_search_for_the_culprit_ends(judged):
     kinds = {one.problem for one in outcome.refused}
     assert kinds == {Problem.FINDING, Problem.TRIES}
     assert len(outcome.refused) == 150
+
+
+def test_a_word_that_the_format_cannot_hold_is_refused(judged, monkeypatch):
+    """Where the format has no way to write the new word, nothing is written."""
+
+    def refuse(*_, **__):
+        raise ValueError
+
+    monkeypatch.setattr(documents, "encode", refuse, raising=False)
+    outcome = mend(judged("Our customers."), settings=SETTINGS)
+    assert source(outcome) == "Our customers."
+    assert problems(outcome) == [("word", Problem.ESCAPE, "")]
+
+
+def test_edits_of_one_finding_are_all_made_or_none(judged):
+    """Two edits of one finding that touch each other are refused together."""
+    before = judged("Our customers.")
+    (finding,) = before.findings
+    edits = (*finding.edits, Edit(Span(8, 13), "x", safe=True))
+    before = replace(before, findings=(replace(finding, edits=edits),))
+    outcome = mend(before, settings=SETTINGS)
+    assert source(outcome) == "Our customers."
+    assert problems(outcome) == [("word", Problem.OVERLAP, "")]
+
+
+def test_what_is_never_written_is_refused(judged):
+    """A format that is only read, a block that is only read, and no block at all."""
+    before = judged("Our customers.")
+    for kind in ("adoc", "text"):
+        document = replace(
+            before.document,
+            format=kind,
+            blocks=tuple(
+                replace(one, writable=kind != "text") for one in before.document.blocks
+            ),
+        )
+        outcome = mend(replace(before, document=document), settings=SETTINGS)
+        assert problems(outcome) == [("word", Problem.READ_ONLY, "")]
+    (finding,) = before.findings
+    stray = replace(finding, edits=(Edit(Span(0, 0), "x", safe=True),))
+    page = replace(before, document=replace(before.document, blocks=()))
+    outcome = mend(replace(page, findings=(stray,)), settings=SETTINGS)
+    assert problems(outcome) == [("word", Problem.MARKUP, "")]
+
+
+def test_a_text_that_cannot_be_read_again_is_refused(judged):
+    """Where the reader gives up on the new text, the old one stays."""
+    words = (word("x", '"'),)
+    before = judged(
+        '<?xml version="1.0"?><resources><string name="a">x</string></resources>',
+        "android",
+        words=words,
+    )
+
+    def fail(*_, **__):
+        raise ReadError("documents-malformed", where="a", reason="r")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(documents, "read_text", fail, raising=False)
+        outcome = mend(before, settings=SETTINGS)
+    assert problems(outcome) == [("word", Problem.TEXT, "")]
+
+
+def test_edits_that_never_come_to_rest_are_undone(judged, monkeypatch):
+    """Where the rounds run out, the text stays as it was and every fix is refused."""
+    monkeypatch.setattr("linter.fix.fixing._MOST_ROUNDS", 1)
+    outcome = mend(judged("Our customers."), settings=SETTINGS)
+    assert source(outcome) == "Our customers."
+    assert problems(outcome) == [("word", Problem.UNSETTLED, "")]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        pytest.param({"model": "law"}, "Our clients.", id="a model"),
+        pytest.param(
+            {"settings": Settings(model="law")}, "Our clients.", id="settings"
+        ),
+        pytest.param({}, "Our customers.", id="no model"),
+    ],
+)
+def test_the_model_of_fix_text(given, expected):
+    """The model is that of the call, else of the settings, else none."""
+    assert fix_text("Our customers.", **given) == expected
