@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from linter.errors import ConfigError
 from linter.messages import say
@@ -51,6 +50,8 @@ class InvalidConfigError(ConfigError):
 
 def suggest(name: str, known: Iterable[str]) -> str | None:
     """Return the one of the *known* names that *name* was probably meant to be."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for mistakes alone
+
     folded = {_folded(word): word for word in sorted(known)}
     close = get_close_matches(_folded(name), list(folded), n=1)
     return folded[close[0]] if close else None

@@ -11,7 +11,6 @@ source that it cannot make sense of, and returns what it could read wherever it 
 import stat
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -117,6 +116,8 @@ def write_bytes(data: bytes, document: Document, edits: Iterable[Edit]) -> bytes
 def _format(name: str) -> Format:
     if name in FORMATS:
         return FORMATS[name]
+    from difflib import get_close_matches  # noqa: PLC0415 - for mistakes alone
+
     close = get_close_matches(name, FORMATS, n=1)
     if close:
         raise ReadError("documents-unknown-format-close", format=name, close=close[0])

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from linter.lexicon.notation import PhraseError, expand, without_marks
 from linter.lexicon.phrase import Pattern, Vocabulary, compile_phrases
@@ -133,6 +132,8 @@ class Entry:
         """Note every key that nobody asked for."""
         for key in self._table:
             if key not in self._asked:
+                from difflib import get_close_matches  # noqa: PLC0415 - for mistakes alone
+
                 close = get_close_matches(key, sorted(self._asked), n=1)
                 if close:
                     self.problem("lexicon-key-unknown-close", key=key, close=close[0])
