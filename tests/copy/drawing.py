@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from linter import Finding, Span
 
 
-def drawn(source: str, findings: tuple[Finding, ...]) -> str:
-    """Return each line of *source* that has findings, with carets under them."""
-    return "\n".join(_lines(source, findings)) + "\n"
+def drawn(source: str, findings: tuple[Finding, ...], *, messages: bool = True) -> str:
+    """Return each line of *source* that has findings, with carets under them.
+
+    Without *messages* a drawing says what is found, and does not change with the
+    wording.
+    """
+    return "\n".join(_lines(source, findings, messages=messages)) + "\n"
 
 
-def _lines(source: str, findings: tuple[Finding, ...]) -> Iterator[str]:
+def _lines(
+    source: str, findings: tuple[Finding, ...], *, messages: bool
+) -> Iterator[str]:
     if not findings:
         yield "nothing to report"
     at = 0
@@ -21,17 +27,18 @@ def _lines(source: str, findings: tuple[Finding, ...]) -> Iterator[str]:
             text = line.rstrip("\r\n")
             yield f"{number:4} | {text}"
             for finding in here:
-                yield from _carets(text, at, finding)
+                yield from _carets(text, at, finding, messages=messages)
             yield ""
         at += len(line)
 
 
-def _carets(line: str, at: int, finding: Finding) -> Iterator[str]:
+def _carets(line: str, at: int, finding: Finding, *, messages: bool) -> Iterator[str]:
     start, end = finding.span.start - at, min(finding.span.end - at, len(line))
     indent = "     | " + " " * _columns(line[:start])
     marks = "^" * _columns(line[start:end])
     yield f"{indent}{marks} {finding.rule} ({finding.severity})"
-    yield f"     = {finding.message}"
+    if messages:
+        yield f"     = {finding.message}"
     if finding.suggestions:
         yield f"     > {' / '.join(finding.suggestions)}"
     if finding.edits:

@@ -48,7 +48,7 @@ def test_findings_of_page(page, golden):
     result = _read(page.file, page.model, tuple(page.names))
     golden(
         PAGES / f"{page.file}.findings",
-        drawn(result.document.source, result.findings),
+        drawn(result.document.source, result.findings, messages=False),
     )
 
 
