@@ -26,6 +26,11 @@ MOST = 3
 # offers it.
 _SELDOM_SAID = frozenset({("ja", "カスタマー")})
 
+# 고객사 is a company that buys: where the model's own word is one for a person (의뢰인,
+# the one who engages a lawyer), it is no second choice.
+_COMPANIES = frozenset({("ko", "고객사")})
+_PERSONS = frozenset({("ko", "의뢰인"), ("ko", "내담자"), ("ko", "환자")})
+
 
 def collapsed(reading: Reading) -> frozenset[Span]:
     """Return the places of words that a contrast holds on both sides.
@@ -74,10 +79,13 @@ def terms_for(
     model: Model, lexicon: Lexicon, lang: str, concepts: Iterable[str]
 ) -> Iterator[Term]:
     """Yield the words of *lang* that *model* offers for *concepts*, in their order."""
+    first = lexicon.offered(model, lang, model.prefer[0])
+    person = first is not None and (lang, first.word) in _PERSONS
     for concept in concepts:
         term = lexicon.offered(model, lang, concept)
         declared = concept == model.prefer[0]
-        if term and (declared or not is_seldom_said(term)):
+        misfit = term and person and (lang, term.word) in _COMPANIES
+        if term and (declared or not (misfit or is_seldom_said(term))):
             yield term
 
 

@@ -87,6 +87,21 @@ def test_word_nobody_uses_of_people_is_not_offered(context):
     assert declared.suggestions == ("カスタマー",)
 
 
+@pytest.mark.parametrize(
+    ("model", "suggestions"),
+    [
+        pytest.param("law", ("의뢰인",), id="the lawyer's word is a person"),
+        pytest.param("agency", ("클라이언트", "고객사"), id="the agency's is neither"),
+    ],
+)
+def test_company_is_no_second_choice_for_a_person(context, model, suggestions):
+    """고객사, a firm that buys, is not offered beside a word for one person."""
+    here = block("저희 고객님께서는", lang="ko")
+    (found,) = check([occurrence(here, "고객")], context(model))
+    assert found.suggestions[: len(suggestions)] == suggestions
+    assert ("고객사" in found.suggestions) == ("고객사" in suggestions)
+
+
 def test_without_an_offer_the_message_asks_to_reword(context):
     """Where no word fits the grammar, the finding stays and offers nothing."""
     here = block("Our customers stay.")
