@@ -160,23 +160,23 @@ ENTRY = '{"path": "a", "rule": "r", "text": "t", "block": "b"}'
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        pytest.param("{", "no baseline", id="not JSON"),
-        pytest.param("[]", "no baseline", id="a list"),
-        pytest.param("1", "no baseline", id="a number"),
-        pytest.param('{"version": 1}', "no baseline", id="no findings"),
-        pytest.param('{"findings": [1]}', "no baseline", id="a number for a finding"),
-        pytest.param('{"findings": [{}]}', "no baseline", id="an empty finding"),
+        pytest.param("{", "not a baseline", id="not JSON"),
+        pytest.param("[]", "not a baseline", id="a list"),
+        pytest.param("1", "not a baseline", id="a number"),
+        pytest.param('{"version": 1}', "not a baseline", id="no findings"),
+        pytest.param('{"findings": [1]}', "not a baseline", id="a number for a finding"),
+        pytest.param('{"findings": [{}]}', "not a baseline", id="an empty finding"),
         pytest.param(
             '{"findings": [' + ENTRY.replace('"a"', "1") + "]}",
-            "no baseline",
+            "not a baseline",
             id="a number for a path",
         ),
         pytest.param(
             '{"findings": [' + ENTRY.replace("}", ', "count": 0}') + "]}",
-            "no baseline",
+            "not a baseline",
             id="a count of nothing",
         ),
-        pytest.param("[" * 100_000, "no baseline", id="a deep nest"),
+        pytest.param("[" * 100_000, "not a baseline", id="a deep nest"),
         pytest.param('{"version": 2, "findings": []}', "version 2", id="too new"),
     ],
 )
