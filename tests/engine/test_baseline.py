@@ -164,7 +164,9 @@ ENTRY = '{"path": "a", "rule": "r", "text": "t", "block": "b"}'
         pytest.param("[]", "not a baseline", id="a list"),
         pytest.param("1", "not a baseline", id="a number"),
         pytest.param('{"version": 1}', "not a baseline", id="no findings"),
-        pytest.param('{"findings": [1]}', "not a baseline", id="a number for a finding"),
+        pytest.param(
+            '{"findings": [1]}', "not a baseline", id="a number for a finding"
+        ),
         pytest.param('{"findings": [{}]}', "not a baseline", id="an empty finding"),
         pytest.param(
             '{"findings": [' + ENTRY.replace('"a"', "1") + "]}",
