@@ -1,9 +1,15 @@
 """Golden files: `pytest --update` rewrites them, the diff is read in the commit."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # A run of the command that a test times or limits is measured as a user runs it.
+    for inherited in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
+        os.environ.pop(inherited, None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

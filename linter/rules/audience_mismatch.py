@@ -12,9 +12,9 @@ word is promised the wrong relation.
 It is silent about people who are not yours (your customers, our clients' customers),
 about set phrases that no business changes (customer service, カスタマーサポート,
 고객센터), programs (an e-mail client), names and quoted words, and about polite address
-(お客様, and 고객님 where it calls the reader), which is right in every business. Words that the model neither prefers
-nor avoids pass. Where only weak evidence says that people are meant, the finding is
-`info`.
+(お客様, and 고객님 where it calls the reader), which is right in every business. Words
+that the model neither prefers nor avoids pass. Where only weak evidence says that
+people are meant, the finding is `info`.
 """
 
 from collections.abc import Iterator

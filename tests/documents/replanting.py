@@ -1,6 +1,6 @@
 """What must hold when a word in a file is replaced: that word, and nothing else."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import strategies as st
@@ -107,19 +107,24 @@ def replant(document, word, new):
     return tried
 
 
+# Coverage and a busy machine slow a reader down threefold; a square of the length is
+# hundreds of times too slow.
+SLACK = 4
+
+
 def refused(source, *, format, seconds=3.0):  # noqa: A002 - as in the API
     """Return the key of the error that *source* gives, which must come soon."""
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(ReadError) as caught:
         documents.read_text(source, format=format, max_line=10**8)
-    assert perf_counter() - began < seconds
+    assert process_time() - began < seconds * SLACK
     assert "\n" not in str(caught.value)
     return caught.value.key
 
 
 def quickly(source, *, format, seconds=5.0):  # noqa: A002 - as in the API
     """Return the document of *source*, which must be read soon."""
-    began = perf_counter()
+    began = process_time()
     document = documents.read_text(source, format=format, max_line=10**8)
-    assert perf_counter() - began < seconds
+    assert process_time() - began < seconds * SLACK
     return document

@@ -400,7 +400,7 @@ def test_hostile(source):
     """Reading takes time that grows with the source, not with its square."""
     start = time.process_time()
     read(source)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 30
 
 
 @pytest.mark.parametrize(

@@ -253,4 +253,4 @@ def test_hostile(name, source):
     """Reading takes time that grows with the source, not with its square."""
     start = time.process_time()
     READERS[name].read(in_template(source, name))
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 30
