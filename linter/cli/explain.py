@@ -42,7 +42,7 @@ def command(what: tuple[str, ...]) -> None:
 def _rule(rule: Rule) -> Iterator[str]:
     yield f"{rule.ID} ({rule.SEVERITY}): {tell(f'rule-{rule.ID}')}"
     yield ""
-    yield (rule.__doc__ or "").strip()
+    yield tell(f"page-{rule.ID}")
     yield ""
     yield tell("cli-explain-examples")
     for example in rule.EXAMPLES:

@@ -1,6 +1,7 @@
 """SARIF 2.1.0, as GitHub code scanning and reviewdog read it."""
 
 import json
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
@@ -33,13 +34,18 @@ _PROBLEMS = {
     Severity.INFO: "recommendation",
 }
 _LONGEST = 1024  # characters of a description that GitHub takes
+_JAPANESE = r"[\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]"
+# A line may also break after a comma or before a bracket beside a Latin word.
+_WRAPS = re.compile(
+    rf"(?<={_JAPANESE})\n(?={_JAPANESE})|(?<=[、。）」])\n|\n(?=[、。（「])"
+)
 
 
 def write(results: "Iterable[FileResult]", *, ui_lang: str = "en") -> str:
     """Return the log of one run, the worst findings first.
 
-    GitHub shows 5,000 of them at most. Rules are described in *ui_lang* in one line,
-    and by their pages, which are English.
+    GitHub shows 5,000 of them at most. Rules are described in *ui_lang*, in one line
+    and by their pages.
     """
     results = tuple(results)
     errors = [result for result in results if result.error is not None]
@@ -69,15 +75,14 @@ def write(results: "Iterable[FileResult]", *, ui_lang: str = "en") -> str:
 
 
 def _rule(rule: Rule, ui_lang: str) -> Value:
-    page = (rule.__doc__ or rule.ID).strip()
-    first, _, rest = page.partition("\n\n")
-    about = " ".join((rest.partition("\n\n")[0] or first).split())
+    page = say(f"page-{rule.ID}", ui_lang)
+    _, about, *_ = page.split("\n\n")
     short = say(f"rule-{rule.ID}", ui_lang)
     return {
         "id": rule.ID,
         "name": rule.ID,
         "shortDescription": {"text": f"{short[:1].upper()}{short[1:]}"},
-        "fullDescription": {"text": textwrap.shorten(about, _LONGEST)},
+        "fullDescription": {"text": textwrap.shorten(_unwrapped(about), _LONGEST)},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": _LEVELS[rule.SEVERITY]},
         "properties": {
@@ -86,6 +91,11 @@ def _rule(rule: Rule, ui_lang: str) -> Value:
             "problem.severity": _PROBLEMS[rule.SEVERITY],
         },
     }
+
+
+def _unwrapped(paragraph: str) -> str:
+    """Return *paragraph* on one line; between Japanese characters stands no blank."""
+    return _WRAPS.sub("", paragraph).replace("\n", " ")
 
 
 def _results(results: "Sequence[FileResult]", ui_lang: str) -> Iterator[Value]:

@@ -22,7 +22,10 @@ from linter.values import Finding, Reading, Severity
 
 
 class Rule(Protocol):
-    """What a module of this package has to be in `RULES`; its docstring is its page."""
+    """What a module of this package has to be in `RULES`.
+
+    Its line for the user is the message `rule-ID`, its page the message `page-ID`.
+    """
 
     ID: str
     SEVERITY: Severity

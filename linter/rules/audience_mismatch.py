@@ -1,21 +1,4 @@
-"""A word for your own people that your kind of business does not use.
-
-You declare what you are (`model = "law"`), and the model says what such a business
-calls the people it serves: a law firm has clients, a shop has customers. This rule
-reports the words that the model avoids and offers its own, in the form the sentence
-needs. A set phrase that follows the word (client base, 고객층) is reported and offered
-as a whole.
-
-Why it matters: a client is advised, a customer is sold to. Whoever reads the wrong
-word is promised the wrong relation.
-
-It is silent about people who are not yours (your customers, our clients' customers),
-about set phrases that no business changes (customer service, カスタマーサポート,
-고객센터), programs (an e-mail client), names and quoted words, and about polite address
-(お客様, and 고객님 where it calls the reader), which is right in every business. Words
-that the model neither prefers nor avoids pass. Where only weak evidence says that
-people are meant, the finding is `info`.
-"""
+"""A word for your own people that your kind of business does not use."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,21 +1,4 @@
-"""The same people called by two words that compete, on one page.
-
-Client and customer name two relations. A page that calls its own people now the one
-and now the other leaves the reader to guess which was meant, or whether these are two
-groups of people. Each word that is outvoted is reported, with both counts and the
-places of the others; the offer is the word that won.
-
-A declared model decides which word is right (what it avoids is reported by
-`audience-mismatch`, once). Without one the majority decides, and of equals the word
-that comes first. Your own people are compared with your own, each language by itself.
-The reader's are compared with the reader's, but as `info`: a page may well speak to
-readers who have clients and to others who have customers.
-
-It is silent where the words are set side by side on purpose (clients and customers,
-의뢰인/고객), on pages that are about the difference between them, about other people's
-clients and customers, about polite address (お客様, 고객님) and general words (顧客,
-고객사) beside either, and wherever it is not sure that the same people are meant.
-"""
+"""The same people called by two words that compete, on one page."""
 
 import re
 from collections import Counter

@@ -1,17 +1,4 @@
-"""The word of the first tier for the second, or the other way round.
-
-Some businesses serve people who serve people: an agency has clients, and the clients
-have customers. Their models name both tiers. This rule reports the buyers' buyers
-where they get the first tier's word (our clients' clients), and your own people where
-they get a word that the model keeps for the second tier (our shoppers, in an agency's
-copy). What to write hangs on who is meant, so the words are offered without an edit.
-
-The reader's people called by the first tier's word (your clients, in an agency's copy)
-are `info`: the reader may well be somebody who has clients.
-
-It is silent under models with one tier, about a third party's people where no chain
-says whose they are, and about what `audience-mismatch` reports already.
-"""
+"""The word of the first tier for the second, or the other way round."""
 
 import re
 from collections.abc import Iterator, Mapping

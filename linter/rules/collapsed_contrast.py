@@ -1,16 +1,6 @@
 """The same word on both sides of a contrast.
 
-*The difference between customers and customers*, 顧客ではなく顧客, 고객과 고객의 차이:
-nobody writes that. A machine translated two words by one, or a replace-all took one for
-the other. Which of the two is wrong cannot be told from the text alone, so both places
-are reported and none is changed: look at the source.
-
-It needs no declared model. Frames that are certain (a pair, a denial, a change, a
-comparison, a question) are errors, parallel clauses are warnings.
-
-It is silent where one side is modified (新規顧客と既存顧客) or goes on as a compound
-(고객과 고객센터), where people are brought together (고객과 고객을 연결하는), and about
-software and names.
+The frames are entries of `contrasts.toml`; what they found is in `Reading.contrasts`.
 """
 
 from collections.abc import Iterator

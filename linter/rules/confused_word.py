@@ -1,11 +1,6 @@
 """A word written for another one: *costumer* for customer, 顧客様 for お客様.
 
-A costumer makes costumes and passes every spelling checker; 顧客様 and 손님님 put
-respect where the word takes none or has it already. The rule reports such slips, says
-which word was probably meant and puts it there.
-
-It is silent about the same letters where they are right (the theatre's costumer), and
-in code, addresses and identifiers.
+The slips are entries of `misspellings.toml`, found in `Reading.confusions`.
 """
 
 from collections.abc import Iterator

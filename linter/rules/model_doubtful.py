@@ -1,14 +1,6 @@
 """A site whose copy speaks for another kind of business than the declared one.
 
-A model that was copied from another project makes every finding wrong. The rule looks
-at all the copy of a run that was held to one model, and counts the different words that
-each kind of business uses of its work (`[signs]` in its file). It reports once, as
-`info`, at the first of these words, where another model has at least six of them and
-three times as many as the declared one, and calls its people by another word.
-
-It is silent without a declared model, under `mixed`, and where the two models ask for
-the same word: then the doubt changes nothing. `okyaku models --guess` shows the whole
-comparison.
+The words are the `[signs]` of all models, found in `Reading.trades`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,17 +1,6 @@
 """Copy that sells one relation where the declared business has the other.
 
-A customer is sold a product: price, cart, delivery. A client is sold people: advice, a
-lasting relation, a track record. The right word does not help a page that speaks of
-carts and vouchers to the clients of a law firm, or of retainers and tailored counsel to
-the customers of a shop.
-
-The rule counts the different words on a page that sell one relation or the other
-(`relations.toml` of each language). It reports a page once, as `info`, at the first of
-them, where at least four sell the relation that the model does not have and they are at
-least three more than those that sell its own.
-
-It is silent without a declared model, under a model that has both relations or serves
-neither clients nor customers, and on pages that name no people at all.
+The words are entries of `relations.toml`, found in `Reading.relations`.
 """
 
 from collections.abc import Iterator

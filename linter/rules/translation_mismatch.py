@@ -1,18 +1,6 @@
 """A translation that names other people than its source.
 
-*Client* in English and 고객 (customer) in Korean, *customers* and クライアント: each
-page is right by itself, and together they tell two stories. Where a file holds source
-and translation (PO, XLIFF, TMX), where files hold the same keys, or where pages mirror
-each other (`okyaku parity`), the audiences named are compared unit by unit: concepts,
-never strings. What is reported is the wrong word found, with the sentence of the
-source.
-
-A contrast that the translation leaves out is a warning; words that are dropped, added
-or exchanged for another kind of people (*customer* and ユーザー) are `info`, for free
-translations do that. The one fix that is safe is where the source names nobody else.
-
-It is silent about set phrases, software and names, about general words (顧客, 고객사),
-which fit both, and about targets that are empty, fuzzy or the same as their source.
+Units are compared before any rule runs; see `Reading.mismatches`.
 """
 
 from collections.abc import Iterator

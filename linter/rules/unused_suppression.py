@@ -1,22 +1,6 @@
 """A comment that asks okyaku to be silent where there is nothing to be silent about.
 
-`okyaku-disable RULE -- reason` in a comment of the page silences a rule. When the copy
-is mended the comment stays behind, and one day it hides a real mistake. This rule
-reports comments that suppress nothing, rules in them that do not exist, and words such
-as `okyaku-disabel`; the fix takes away what does nothing.
-
-    okyaku-disable RULE[, RULE] -- reason    from here on
-    okyaku-enable RULE                       no longer
-    okyaku-disable-next RULE -- reason       in the text that comes next
-    okyaku-disable-line RULE -- reason       on the lines of the comment
-    okyaku-disable-file RULE -- reason       in the whole file
-
-Without a rule all rules are meant.
-
-It is silent about a rule that does not run (`select`, `ignore`), about a comment for
-all rules where not all of them run, about rules that look at several files
-(`model-doubtful`, `translation-mismatch`), and about `okyaku-disable-file
-audience-mixed`, which may be meant for `okyaku check --corpus`.
+Which comments did nothing is known after all other rules; see `Reading.stale`.
 """
 
 from collections.abc import Iterator

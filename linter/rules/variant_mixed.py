@@ -1,16 +1,4 @@
-"""One word spelled in several ways in one document.
-
-お客様 and お客さま, カスタマー and カスタマ, 고객 만족도 and 고객만족도: each is right
-by itself, and side by side they look unkempt. The rule reports the spellings that are
-outvoted and offers the one that won; what follows the word, respect and particles,
-stays.
-
-A spelling declared in the configuration (`spellings = ["お客さま"]`) wins over any
-majority, also where it is not used yet. Of equals the one that comes first wins.
-
-It is silent about names and about words in quotation, code or addresses: they are
-somebody else's spelling.
-"""
+"""One word spelled in several ways in one document."""
 
 import re
 import unicodedata

@@ -10,6 +10,7 @@ from pydantic_sarif.model import (
 )
 
 from linter import __version__
+from linter.messages import say
 from linter.report import fingerprints, sarif
 from linter.report.sources import source_of
 from linter.rules import RULES
@@ -110,12 +111,27 @@ def test_rules(ui_lang):
     for rule, module in zip(rules, RULES, strict=True):
         assert 0 < len(rule["shortDescription"]["text"]) <= 1024
         assert 0 < len(rule["fullDescription"]["text"]) <= 1024
-        assert rule["help"]["text"] == module.__doc__.strip()
-        assert rule["help"]["markdown"]
+        assert rule["help"]["text"] == say(f"page-{module.ID}", ui_lang)
+        assert rule["help"]["markdown"] == rule["help"]["text"]
         assert rule["defaultConfiguration"]["level"] in {"error", "warning", "note"}
         assert rule["properties"]["precision"] == "high"
         assert len(rule["properties"]["tags"]) <= 10
     assert len({rule["fullDescription"]["text"] for rule in rules}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    ("ui_lang", "described"),
+    [
+        ("en", "what such a business calls the people"),
+        ("ja", "文に合う形で適切な語を提案します。呼び方に"),
+        ("ko", "법무법인에는 의뢰인이 있고,"),
+    ],
+)
+def test_a_rule_is_described_on_one_line(ui_lang, described):
+    """Wrapped lines are joined by a blank, in Japanese by nothing."""
+    rule, *_ = run_of(ui_lang=ui_lang)["tool"]["driver"]["rules"]
+    assert described in rule["fullDescription"]["text"]
+    assert "\n" not in rule["fullDescription"]["text"]
 
 
 @pytest.mark.parametrize(

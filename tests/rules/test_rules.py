@@ -1,16 +1,21 @@
 """What every rule must have, and how findings are chosen and weighed."""
 
 import pkgutil
+import tomllib
 from importlib import import_module
+from pathlib import Path
+from unicodedata import east_asian_width
 
 import pytest
 from making import block, confusion, occurrence, reading
 
+import lexicons
 from linter import rules
 from linter.messages import LANGUAGES, say
 from linter.rules import RULES
 from linter.values import Severity
 
+SILENT = {"en": "is silent", "ja": "指摘しません", "ko": "지적하지 않습니다"}
 MODULES = {
     name: import_module(f"linter.rules.{name}")
     for _, name, _ in pkgutil.iter_modules(rules.__path__)
@@ -36,13 +41,48 @@ def test_ids_are_the_names_of_the_modules():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
 def test_rule_explains_itself(rule):
-    """The page has a first line, and says when the rule is silent."""
-    title, blank, *page = rule.__doc__.splitlines()
+    """A rule has a line in every language, and its module says what it is for."""
+    title, *_ = rule.__doc__.splitlines()
     assert title.endswith(".")
-    assert not blank
-    assert "is silent" in "\n".join(page)
     for lang in LANGUAGES:
         assert say(f"rule-{rule.ID}", lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_page(rule, lang):
+    """A page says what is reported, and last of all when the rule is silent."""
+    title, *_, last = say(f"page-{rule.ID}", lang).split("\n\n")
+    assert "\n" not in title
+    assert SILENT[lang] in last.replace("\n", "" if lang == "ja" else " ")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_page_has_the_same_paragraphs_in_every_language(rule):
+    """What is said in one language is said in the others, code as it is."""
+    pages = [say(f"page-{rule.ID}", lang).split("\n\n") for lang in LANGUAGES]
+    assert len({len(page) for page in pages}) == 1
+    for paragraphs in zip(*pages, strict=True):
+        assert len({text.startswith("    ") for text in paragraphs}) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_page_fits_the_terminal(rule, lang):
+    """A line takes 88 columns at most, a full-width character two of them."""
+    lines = say(f"page-{rule.ID}", lang).split("\n")
+    widths = [
+        sum(1 + (east_asian_width(each) in "WF") for each in line) for line in lines
+    ]
+    assert max(widths) <= 88
+    assert lines == [line.rstrip() for line in lines]
+
+
+def test_every_page_is_of_a_rule():
+    """No page is left of a rule that is gone."""
+    path = Path(lexicons.__file__).parent / "messages" / "pages.toml"
+    pages = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert list(pages) == [f"page-{rule.ID}" for rule in RULES]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
