@@ -262,6 +262,15 @@ class Occurrence:
     term: Term
     place: Place
 
+    @property
+    def told(self) -> bool:
+        """Tell whether something says that the people are ours, or nobody's.
+
+        Where nothing does, they are only taken for ours.
+        """
+        ours = (Possessor.OWN, Possessor.NONE)
+        return any(reason.says in ours for reason in self.because)
+
 
 @dataclass(frozen=True, slots=True)
 class Confusion:

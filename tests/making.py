@@ -52,8 +52,11 @@ def occurrence(
     sure=True,
     compound=None,
     term=None,
+    told=True,
 ):
     """Return the *nth* place of *text* in the block *inside* as an audience word.
+
+    Where *told* is false, no evidence says whose people it names.
 
     The sentence is the stretch between full stops; *term* is the word's own where its
     form does not tell.
@@ -72,7 +75,7 @@ def occurrence(
         concept=found.concept,
         sense=sense,
         possessor=possessor if sense is Sense.PARTY else None,
-        because=(Reason("made"),),
+        because=(Reason("made", str(possessor) if told else ""),),
         sure=sure,
         term=found,
         place=Place(inside, span, _sentence(inside.text, start), whole),

@@ -279,7 +279,9 @@ def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
 
     A page of engineers' prose makes it software, not surely: where the word is surely
     software three times and surely a person never. A page that surely speaks of our
-    own people, and never of programs by this word, takes its doubt away.
+    own people, and never of programs by this word, takes its doubt away. One that by
+    this word surely names our own people, and never somebody else's, tells that the
+    word names ours where nothing near by says whose.
     """
     tallies: dict[tuple[str, str], Counter[Sense]] = {}
     for item in rated:
@@ -292,6 +294,7 @@ def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
         for item in rated
         if _is_surely_ours(item.occurrence)
     }
+    voice = _voice(rated)
     for item in rated:
         occurrence = item.occurrence
         tally = tallies.get((occurrence.lang, occurrence.term.word), Counter())
@@ -304,7 +307,8 @@ def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
                 because=(Reason("document: software", Sense.SOFTWARE, WEAK),),
                 sure=False,
             )
-        elif (
+            continue
+        if (
             item.bare
             and not occurrence.place.block.quoted
             and not tally[Sense.SOFTWARE]
@@ -313,9 +317,30 @@ def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
             )
         ):
             people = Reason("document: people", Sense.PARTY, WEAK)
-            yield replace(occurrence, because=(*occurrence.because, people), sure=True)
-        else:
-            yield occurrence
+            occurrence = replace(
+                occurrence, because=(*occurrence.because, people), sure=True
+            )
+        if (
+            occurrence.possessor is Possessor.NONE
+            and not occurrence.told
+            and voice.get((occurrence.lang, occurrence.concept)) is Possessor.OWN
+        ):
+            ours = Reason("document: ours", Possessor.OWN, WEAK)
+            occurrence = replace(occurrence, because=(*occurrence.because, ours))
+        yield occurrence
+
+
+def _voice(rated: list[_Rated]) -> dict[tuple[str, str], Possessor]:
+    """Return whose people each concept surely names, where it names one side only."""
+    named: dict[tuple[str, str], set[Possessor]] = {}
+    for item in rated:
+        occurrence = item.occurrence
+        if occurrence.possessor is None or not occurrence.sure:
+            continue
+        if occurrence.possessor is not Possessor.NONE:
+            key = (occurrence.lang, occurrence.concept)
+            named.setdefault(key, set()).add(occurrence.possessor)
+    return {key: sides.pop() for key, sides in named.items() if len(sides) == 1}
 
 
 def _is_surely_ours(occurrence: Occurrence) -> bool:

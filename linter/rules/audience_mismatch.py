@@ -79,7 +79,8 @@ def _finding(occurrence: Occurrence, model: Model, context: Context) -> Finding:
         model=offers.model_name(model, context.ui_lang),
         word=(terms[0].plural or terms[0].word) if terms else "–",
     )
-    found = offers.finding(occurrence, message, offered, rule=ID, severity=SEVERITY)
+    severity = SEVERITY if occurrence.told else Severity.WARNING
+    found = offers.finding(occurrence, message, offered, rule=ID, severity=severity)
     return replace(
         found, because=(*found.because, offers.reason(model, context.ui_lang))
     )

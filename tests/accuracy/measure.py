@@ -24,7 +24,9 @@ NAMES = {"en": "English", "ja": "Japanese", "ko": "Korean"}
 # Each row is judged by a business that has clients and by one that has customers.
 ACCEPTS = {"professional-services": "client", "retail": "customer"}
 RULE = "audience-mismatch"
-SEVERITIES = ("error or warning", "info")
+SEVERITIES = ("error", "warning", "info")
+# What fails a run, and so counts as reported.
+REPORTED = SEVERITIES[:2]
 MARKS = ("<!-- accuracy -->\n", "<!-- end of accuracy -->")
 
 
@@ -88,9 +90,7 @@ def _severity(row: dict, model: str) -> str:
         and finding.span.start < row["end"]
         and row["start"] < finding.span.end
     }
-    if found - {"info"}:
-        return SEVERITIES[0]
-    return SEVERITIES[1] if found else ""
+    return next((severity for severity in SEVERITIES if severity in found), "")
 
 
 def _is_theirs(possessor: object) -> bool:
@@ -120,14 +120,15 @@ def tables(tallies: dict[str, Tally]) -> Iterator[str]:
         yield f"| {severity} | " + " | ".join(cells) + " |"
 
 
-def _precision(counts: Tally, severity: str) -> float | None:
-    right, wrong = counts.flags[True, severity], counts.flags[False, severity]
+def _precision(counts: Tally, *severities: str) -> float | None:
+    right = sum(counts.flags[True, severity] for severity in severities)
+    wrong = sum(counts.flags[False, severity] for severity in severities)
     return right / (right + wrong) if right + wrong else None
 
 
-def _share(counts: Tally, severity: str) -> float:
+def _share(counts: Tally, *severities: str) -> float:
     wanted = sum(count for (want, _), count in counts.flags.items() if want)
-    return counts.flags[True, severity] / wanted
+    return sum(counts.flags[True, severity] for severity in severities) / wanted
 
 
 def _word_list(counts: Tally) -> float:
@@ -140,9 +141,9 @@ _FIGURES = {
     "sense right": lambda counts: counts.right["sense"] / counts.rows,
     "whose people, right": lambda counts: counts.right["whose"] / counts.parties,
     "reported words that are wrong indeed": lambda counts: _precision(
-        counts, SEVERITIES[0]
+        counts, *REPORTED
     ),
-    "wrong words that are reported": lambda counts: _share(counts, SEVERITIES[0]),
+    "wrong words that are reported": lambda counts: _share(counts, *REPORTED),
     "a word list: reported words that are wrong indeed": _word_list,
     "labelled words": lambda counts: counts.rows,
 }

@@ -48,6 +48,14 @@ def test_silent(context, text, lang, model, given):
     assert check([occurrence(here, text, **given)], context(model)) == ()
 
 
+def test_what_nothing_says_is_a_warning(context):
+    """Where no evidence says whose people these are, the finding weighs less."""
+    here = block("The customers stay.")
+    (found,) = check([occurrence(here, "customers", told=False)], context("law"))
+    assert found.severity is Severity.WARNING
+    assert found.edits[0].safe
+
+
 def test_nobodys_people_are_ours(context):
     """A general truth is held to the model as our own people are."""
     here = block("Customers want speed.")

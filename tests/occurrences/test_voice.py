@@ -1,0 +1,66 @@
+"""Whether the copy says whose people a word names, and what follows where it does not."""
+
+import pytest
+
+from linter import analyse, lint_text
+
+
+def told(text, lang):
+    """Return for each audience word whether something says whose people it names."""
+    return [occurrence.told for occurrence in analyse(text, lang=lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Our customers ring at nine.", [True]),
+        ("en", "The customers ring at nine.", [False]),
+        ("en", "Our customers ring.\n\nThe customers ring at nine.", [True, True]),
+        ("en", "Our clients ring.\n\nThe customers ring at nine.", [True, False]),
+        (
+            "en",
+            "Our customers ring.\n\nSend your customers a card.\n\nThe customers ring.",
+            [True, True, False],
+        ),
+        (
+            "ja",
+            "当社のクライアントは全国にいます。\n\nクライアントは九時に来ます。",
+            [True, True],
+        ),
+        ("ja", "クライアントは九時に来ます。", [False]),
+        ("ko", "저희 고객은 전국에 있습니다.\n\n고객은 아홉 시에 옵니다.", [True, True]),
+        ("ko", "고객은 아홉 시에 옵니다.", [False]),
+    ],
+)
+def test_a_page_tells_whose_people_its_word_names(lang, text, expected):
+    """A page that by one word names our own people only says so of it everywhere."""
+    words = [
+        occurrence
+        for occurrence in analyse(text, lang=lang)
+        if occurrence.concept in {"client", "customer"}
+    ]
+    ours = {"own", "none"}
+    seen = [word.told if word.possessor in ours else True for word in words]
+    assert seen == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Our customers ring at nine.", "error"),
+        ("The customers ring at nine.", "warning"),
+        ("Our customers ring.\n\nThe customers ring at nine.", "error"),
+    ],
+)
+def test_what_is_only_taken_for_ours_is_a_warning(text, severity):
+    """An error needs something in the copy that says whose people these are."""
+    found = lint_text(text, model="law", lang="en")
+    assert str(found[-1].severity) == severity
+
+
+def test_the_page_is_named_among_the_evidence():
+    """`--why` shows that the page decided, and that it weighs little."""
+    *_, last = analyse("Our customers ring.\n\nThe customers ring at nine.", lang="en")
+    assert ("document: ours", "own", 1) in [
+        (reason.origin, reason.says, reason.weight) for reason in last.because
+    ]
