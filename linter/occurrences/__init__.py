@@ -1,16 +1,14 @@
 """Audience words of a document, sense and possessor decided before any rule runs."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from linter.lexicon.types import Lexicon, Words
-from linter.occurrences import compounds, contrasts, masks, signs
+from linter.occurrences import compounds, contrasts, masks, signs, voices
 from linter.occurrences.confusions import confusions
 from linter.occurrences.deciding import Decision, decide
 from linter.occurrences.evidence import (
     STRONG,
-    WEAK,
     Evidence,
     Level,
     Subject,
@@ -19,6 +17,7 @@ from linter.occurrences.evidence import (
 )
 from linter.occurrences.find import Candidate, find, forms_of
 from linter.occurrences.views import View
+from linter.occurrences.voices import Rated
 from linter.values import (
     Confusion,
     Document,
@@ -32,8 +31,6 @@ from linter.values import (
     Term,
 )
 
-_SOFTWARE_PAGE = 3
-
 
 @dataclass(frozen=True, slots=True)
 class _Weighing:
@@ -42,18 +39,6 @@ class _Weighing:
     words: Words
     around: Surroundings
     internal: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Rated:
-    """An occurrence on its way: its sense may still follow the document's.
-
-    *bare* tells that nothing at all was found that speaks of its sense.
-    """
-
-    occurrence: Occurrence
-    decided: bool
-    bare: bool = False
 
 
 def read(
@@ -73,13 +58,13 @@ def read(
     """
     views = views_of(document, pipeline)
     around = Surroundings(views)
-    rated: list[_Rated] = []
+    rated: list[Rated] = []
     wrong: list[Confusion] = []
     for view in views:
         words = lexicon.words[view.lang]
         rated += _read_view(view, _Weighing(words, around, internal))
         wrong += confusions(view, words.misspellings)
-    found = tuple(_by_document(rated))
+    found = tuple(voices.by_document(rated))
     frames = {lang: words.contrasts for lang, words in lexicon.words.items()}
     reading = Reading(
         found, tuple(wrong), contrasts=tuple(contrasts.contrasts(found, frames))
@@ -109,7 +94,7 @@ def subject_of(
     return Subject(candidate, whole, view.is_quoted(candidate.span))
 
 
-def _read_view(view: View, weighing: _Weighing) -> Iterator[_Rated]:
+def _read_view(view: View, weighing: _Weighing) -> Iterator[Rated]:
     words = weighing.words
     forms = forms_of(words.entries, view.lang)
     if forms is None:
@@ -142,7 +127,7 @@ def _rate(
     match: compounds.Match | None,
     mask: str | None,
     weighing: _Weighing,
-) -> _Rated:
+) -> Rated:
     if mask is not None:
         because = Decision(
             Sense.MENTION,
@@ -150,17 +135,17 @@ def _rate(
             sure=True,
             decided=True,
         )
-        return _Rated(_occurrence(view, candidate, match, because, None), decided=True)
+        return Rated(_occurrence(view, candidate, match, because, None), decided=True)
     if match is not None and match.compound.sense is not Sense.PARTY:
         sense = Decision(
             match.compound.sense, (_spoken(view, match),), sure=True, decided=True
         )
-        return _Rated(_occurrence(view, candidate, match, sense, None), decided=True)
+        return Rated(_occurrence(view, candidate, match, sense, None), decided=True)
     subject = subject_of(view, candidate, match)
     evidence = gather(view, subject, weighing.words.cues, weighing.around)
     sense = _sense(view, candidate.term, evidence, match)
     if sense.value is not Sense.PARTY:
-        return _Rated(
+        return Rated(
             _occurrence(view, candidate, match, sense, None), decided=sense.decided
         )
     possessor = decide(
@@ -183,7 +168,7 @@ def _rate(
                 Reason("voice: internal", Possessor.OWN, STRONG),
             ),
         )
-    return _Rated(
+    return Rated(
         _occurrence(view, candidate, match, sense, possessor),
         decided=sense.decided,
         bare=candidate.term.doubtful
@@ -272,87 +257,6 @@ def _occurrence(
             compound=view.span(match.span.start, match.span.end) if match else None,
         ),
     )
-
-
-def _by_document(rated: list[_Rated]) -> Iterator[Occurrence]:
-    """Let a bare word follow what the rest of the document is about.
-
-    A page of engineers' prose makes it software, not surely: where the word is surely
-    software three times and surely a person never. A page that surely speaks of our
-    own people, and never of programs by this word, takes its doubt away. One that by
-    this word surely names our own people, and never somebody else's, tells that the
-    word names ours where nothing near by says whose.
-    """
-    tallies: dict[tuple[str, str], Counter[Sense]] = {}
-    for item in rated:
-        occurrence = item.occurrence
-        if item.decided and occurrence.sure:
-            key = (occurrence.lang, occurrence.term.word)
-            tallies.setdefault(key, Counter())[occurrence.sense] += 1
-    peopled = {
-        (item.occurrence.lang, id(item.occurrence.place.block))
-        for item in rated
-        if _is_surely_ours(item.occurrence)
-    }
-    voice = _voice(rated)
-    for item in rated:
-        occurrence = item.occurrence
-        tally = tallies.get((occurrence.lang, occurrence.term.word), Counter())
-        here = id(occurrence.place.block)
-        if not item.decided and _is_software_page(tally):
-            yield replace(
-                occurrence,
-                sense=Sense.SOFTWARE,
-                possessor=None,
-                because=(Reason("document: software", Sense.SOFTWARE, WEAK),),
-                sure=False,
-            )
-            continue
-        if (
-            item.bare
-            and not occurrence.place.block.quoted
-            and not tally[Sense.SOFTWARE]
-            and any(
-                lang == occurrence.lang and block != here for lang, block in peopled
-            )
-        ):
-            people = Reason("document: people", Sense.PARTY, WEAK)
-            occurrence = replace(
-                occurrence, because=(*occurrence.because, people), sure=True
-            )
-        if (
-            occurrence.possessor is Possessor.NONE
-            and not occurrence.told
-            and voice.get((occurrence.lang, occurrence.concept)) is Possessor.OWN
-        ):
-            ours = Reason("document: ours", Possessor.OWN, WEAK)
-            occurrence = replace(occurrence, because=(*occurrence.because, ours))
-        yield occurrence
-
-
-def _voice(rated: list[_Rated]) -> dict[tuple[str, str], Possessor]:
-    """Return whose people each concept surely names, where it names one side only."""
-    named: dict[tuple[str, str], set[Possessor]] = {}
-    for item in rated:
-        occurrence = item.occurrence
-        if occurrence.possessor is None or not occurrence.sure:
-            continue
-        if occurrence.possessor is not Possessor.NONE:
-            key = (occurrence.lang, occurrence.concept)
-            named.setdefault(key, set()).add(occurrence.possessor)
-    return {key: sides.pop() for key, sides in named.items() if len(sides) == 1}
-
-
-def _is_surely_ours(occurrence: Occurrence) -> bool:
-    return (
-        occurrence.sure
-        and occurrence.sense is Sense.PARTY
-        and occurrence.possessor is Possessor.OWN
-    )
-
-
-def _is_software_page(tally: Counter[Sense]) -> bool:
-    return tally[Sense.SOFTWARE] >= _SOFTWARE_PAGE and not tally[Sense.PARTY]
 
 
 __all__ = ["read", "signs", "subject_of", "views_of"]

@@ -1,4 +1,4 @@
-"""Whether the copy says whose people a word names, and what follows where it does not."""
+"""Whether the copy says whose people a word names, and what follows if it does not."""
 
 import pytest
 
@@ -28,7 +28,11 @@ def told(text, lang):
             [True, True],
         ),
         ("ja", "クライアントは九時に来ます。", [False]),
-        ("ko", "저희 고객은 전국에 있습니다.\n\n고객은 아홉 시에 옵니다.", [True, True]),
+        (
+            "ko",
+            "저희 고객은 전국에 있습니다.\n\n고객은 아홉 시에 옵니다.",
+            [True, True],
+        ),
         ("ko", "고객은 아홉 시에 옵니다.", [False]),
     ],
 )
@@ -64,3 +68,46 @@ def test_the_page_is_named_among_the_evidence():
     assert ("document: ours", "own", 1) in [
         (reason.origin, reason.says, reason.weight) for reason in last.because
     ]
+
+
+KO_READERS = "귀사의 고객에게 닿습니다.\n\n귀사의 고객을 지킵니다."
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        pytest.param("ko", f"{KO_READERS}\n\n그 고객이 옵니다.", "reader", id="ko"),
+        pytest.param(
+            "ja",
+            "貴社のクライアントに届けます。\n\n貴社のクライアントを守ります。\n\n"
+            "そのクライアントが来ます。",
+            "reader",
+            id="ja",
+        ),
+        pytest.param(
+            "ko", "귀사의 고객에게 닿습니다.\n\n그 고객이 옵니다.", "none", id="once"
+        ),
+        pytest.param(
+            "ko",
+            f"{KO_READERS}\n\n저희 고객은 다릅니다.\n\n그 고객이 옵니다.",
+            "none",
+            id="ours too",
+        ),
+        pytest.param(
+            "ko", f"{KO_READERS}\n\n그 의뢰인이 옵니다.", "none", id="another word"
+        ),
+    ],
+)
+def test_a_page_for_sellers_speaks_of_their_people(lang, text, expected):
+    """Two sure words for the reader's people, and none for ours, decide a bare one."""
+    *_, last = analyse(text, lang=lang)
+    assert str(last.possessor) == expected
+    told = "document: the reader's" in {reason.origin for reason in last.because}
+    assert told is (expected == "reader")
+    assert last.sure is not told
+
+
+def test_a_page_for_sellers_is_not_held_to_the_model():
+    """What a page shows to be the reader's people is never reported."""
+    text = "Reach your customers.\n\nRemind your customers.\n\nThe customers ring."
+    assert lint_text(text, model="law", lang="en") == ()
