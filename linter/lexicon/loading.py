@@ -52,7 +52,8 @@ def load(
 
     *names* are what the business calls itself (`{us}` in phrases); *models* are the
     configuration's own business models by id, each may extend one of ours. Raise
-    `LexiconError` with every mistake of every file.
+    `LexiconError` with every mistake of every file. Our own files of a language are
+    read when its words are first asked for; those of a user all at once.
     """
     return _Loader(tuple(folders), names, models or {}).lexicon()
 
@@ -61,6 +62,35 @@ def load(
 def shipped() -> Lexicon:
     """Return our own word lists alone."""
     return load()
+
+
+class _ByLanguage(Mapping[str, Words]):
+    """The words of each language, read by *read* when they are first asked for.
+
+    Most copy is in one language: the files of the others, the greater part of what
+    there is to read, stay closed.
+    """
+
+    def __init__(self, read: Callable[[str], Words]) -> None:
+        self._read = read
+        self._found: dict[str, Words] = {}
+
+    def __getitem__(self, lang: str) -> Words:
+        if lang not in LANGUAGES:
+            raise KeyError(lang)
+        if lang not in self._found:
+            self._found[lang] = self._read(lang)
+        return self._found[lang]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
+
+    def read_all(self) -> None:
+        """Read every language, so that all mistakes are met at once."""
+        tuple(self.values())
 
 
 class _Loader:
@@ -88,17 +118,20 @@ class _Loader:
         """Read everything; raise `LexiconError` where anything is wrong."""
         concepts = self._read_concepts()
         terms = [entry for lang in LANGUAGES for entry in self._terms(lang, concepts)]
-        words = {
-            lang: self._words(lang, [item for item in terms if item.term.lang == lang])
-            for lang in LANGUAGES
-        }
+        words = _ByLanguage(
+            lambda lang: self._words(
+                lang, [item for item in terms if item.term.lang == lang]
+            )
+        )
         models = self._read_models(concepts, terms)
+        if len(self._folders) > 1:
+            words.read_all()
         self._raise()
         return Lexicon(words=words, concepts=concepts, models=models)
 
     def _words(self, lang: str, terms: list[TermEntry]) -> Words:
         vocabulary = self._vocabulary(lang, terms)
-        return Words(
+        words = Words(
             entries=tuple(terms),
             compounds=self._read(lang, _COMPOUNDS, vocabulary, entries.compound),
             cues=self._read(lang, _CUES, vocabulary, entries.cue),
@@ -113,6 +146,9 @@ class _Loader:
                 for entry in self._entries(lang, _EXAMPLES)
             ),
         )
+        if len(self._folders) == 1:
+            self._raise()
+        return words
 
     def _raise(self) -> None:
         if not self._problems.found:
@@ -213,9 +249,10 @@ class _Loader:
         return found
 
     def _read_dropped(self) -> Iterator[str]:
+        """Yield what users drop of ours; our own files drop nothing."""
         for lang in LANGUAGES:
             for kind in (_TERMS, *_PHRASED):
-                for where, table in self._files(f"{lang}/{kind.file}"):
+                for where, table in self._files(f"{lang}/{kind.file}", ours=False):
                     drop = table.get("drop", [])
                     if not isinstance(drop, list):
                         self._problems.add(
@@ -255,9 +292,9 @@ class _Loader:
             return item
         return {**item, kind.title: kept} if kept else None
 
-    def _files(self, name: str) -> Iterator[tuple[str, Table]]:
+    def _files(self, name: str, *, ours: bool = True) -> Iterator[tuple[str, Table]]:
         """Yield the file *name* of each folder that has it, users' folders first."""
-        for where, folder in self._folders:
+        for where, folder in self._folders if ours else self._folders[:-1]:
             path = folder.joinpath(*name.split("/"))
             if path.is_file():
                 place = _joined(where, name)

@@ -65,13 +65,14 @@ def read(
         rated += _read_view(view, _Weighing(words, around, internal))
         wrong += confusions(view, words.misspellings)
     found = tuple(voices.by_document(rated))
-    frames = {lang: words.contrasts for lang, words in lexicon.words.items()}
+    langs = {view.lang for view in views}
+    frames = {lang: lexicon.words[lang].contrasts for lang in langs}
     reading = Reading(
         found, tuple(wrong), contrasts=tuple(contrasts.contrasts(found, frames))
     )
     if not tone or not found:
         return reading
-    entries = {lang: words.relations for lang, words in lexicon.words.items()}
+    entries = {lang: lexicon.words[lang].relations for lang in langs}
     return replace(reading, relations=tuple(signs.relations(views, entries)))
 
 
