@@ -41,6 +41,10 @@ _BEGINS_ODDLY = re.compile(r"(?:^|[(\[|])[^\w(\[{]")
 _KATAKANA_WORD = re.compile(r"[ァ-ヺ]{2,}ー$")
 
 
+# Where a marked part begins and ends; private use, so that no copy has them.
+OPENED, CLOSED = "\ue000", "\ue001"
+
+
 class Pattern:
     """Some phrases of one entry, compiled to a regular expression when first used."""
 
@@ -50,6 +54,16 @@ class Pattern:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """Return the regular expression; case never matters but where asked for."""
+        source = self._source.replace(OPENED, "").replace(CLOSED, "")
+        return re.compile(source, re.IGNORECASE)
+
+    @cached_property
+    def pointed(self) -> re.Pattern[str]:
+        """Return it for text in which one place stands between OPENED and CLOSED.
+
+        A part in «…» is then that place and no other: of two phrases that begin at one
+        place, the one whose marked part it is can match.
+        """
         return re.compile(self._source, re.IGNORECASE)
 
 
@@ -194,7 +208,7 @@ class _Reader:
     def _mark(self) -> str:
         character = self._text[self._at]
         self._at += 1
-        return "(" if character == "«" else ")"
+        return f"{OPENED}(" if character == "«" else f"){CLOSED}"
 
     def _literal(self) -> str:
         start = self._at

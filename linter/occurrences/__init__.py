@@ -136,7 +136,8 @@ def _rate(
             sure=True,
             decided=True,
         )
-        return Rated(_occurrence(view, candidate, match, because, None), decided=True)
+        masked = _occurrence(view, candidate, match, because, None)
+        return Rated(masked, decided=True, masked=True)
     if match is not None and match.compound.sense is not Sense.PARTY:
         sense = Decision(
             match.compound.sense, (_spoken(view, match),), sure=True, decided=True

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from linter.lexicon.entries import QUOTE
+from linter.lexicon.phrase import CLOSED, OPENED
 from linter.lexicon.types import Cue, Where
 from linter.occurrences.find import Candidate
 from linter.occurrences.views import View, has_clause_end
@@ -80,7 +81,7 @@ class Surroundings:
         key = (id(view), _key(cue))
         if key not in self._found:
             self._found[key] = tuple(
-                _found(view, match)
+                _found(view, Span(*match.span()))
                 for match in cue.pattern.compiled.finditer(view.text)
                 if match.group() and _stands_apart(view, cue, match.start())
             )
@@ -190,10 +191,10 @@ def _evidence(
     )
 
 
-def _found(view: View, match: re.Match[str]) -> Found:
-    place = view.span(match.start(), match.end())
-    span = view.block.source_span(place.start, place.end)
-    return Found(match.group().casefold(), span)
+def _found(view: View, place: Span) -> Found:
+    own = view.span(place.start, place.end)
+    span = view.block.source_span(own.start, own.end)
+    return Found(view.text[place.start : place.end].casefold(), span)
 
 
 def _near(subject: Subject) -> Span:
@@ -220,7 +221,7 @@ def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, Found] | None
         between = _words_between(view, subject, gap)
         if between > cue.within:
             continue
-        found = _found(view, match)
+        found = _found(view, Span(*match.span()))
         if best is None or (between, -len(found.text)) < (best[0], -len(best[1].text)):
             best = (between, found)
     return best
@@ -228,25 +229,26 @@ def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, Found] | None
 
 def _enclosing(view: View, subject: Subject, cue: Cue) -> Found | None:
     """Return the match whose marked part, `«{client}»`, is the word that is judged."""
-    near, span = _near(subject), subject.candidate.span
-    for match in _matches(view, cue, near.start, near.end):
-        marked = next(
-            (
-                group
-                for group in range(1, cue.pattern.compiled.groups + 1)
-                if match.start(group) >= 0
-            ),
-            None,
-        )
-        if marked is not None and match.span(marked) == (span.start, span.end):
-            return _found(view, match)
+    near, word, text = _near(subject), subject.candidate.span, view.text
+    before, after = text[near.start : word.start], text[word.end : near.end]
+    here = f"{OPENED}{text[word.start : word.end]}{CLOSED}"
+    opened, closed = len(before), len(before) + len(here)
+    at = 0
+    while match := cue.pattern.pointed.search(f"{before}{here}{after}", at):
+        at = match.start() + 1
+        if match.start() > opened or match.end() < closed:
+            continue
+        beyond = match.end() - closed
+        place = Span(near.start + match.start(), word.end + beyond)
+        if _is_word(view, place, near.start) and _stands_apart(view, cue, place.start):
+            return _found(view, place)
     return None
 
 
 def _in_sentence(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
     near = _near(subject)
     return tuple(
-        _found(view, match)
+        _found(view, Span(*match.span()))
         for match in _matches(view, cue, near.start, near.end)
         if not Span(*match.span()).overlaps(subject.candidate.span)
         and not _quoted_apart(view, subject, cue, Span(*match.span()))
@@ -280,7 +282,7 @@ def _at_start(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
         match = leading.match(view.text, sentence.start, sentence.end)
         starts |= {match.end()} if match else set()
     return tuple(
-        _found(view, match)
+        _found(view, Span(*match.span()))
         for match in _matches(view, cue, sentence.start, sentence.end)
         if match.start() in starts
         and not Span(*match.span()).overlaps(subject.candidate.span)
@@ -294,7 +296,7 @@ def _matches(view: View, cue: Cue, low: int, high: int) -> Iterator[re.Match[str
         at = match.start() + 1
         if (
             match.end() > match.start()
-            and _is_word(view, match, low)
+            and _is_word(view, Span(*match.span()), low)
             and _stands_apart(view, cue, match.start())
         ):
             yield match
@@ -305,11 +307,11 @@ def _stands_apart(view: View, cue: Cue, start: int) -> bool:
     return not cue.apart or start == 0 or not view.text[start - 1].isalnum()
 
 
-def _is_word(view: View, match: re.Match[str], low: int) -> bool:
-    """Tell whether a match starts where a word does, and is no part of *i.e.*."""
+def _is_word(view: View, place: Span, low: int) -> bool:
+    """Tell whether *place* starts where a word does, and is no part of *i.e.*."""
     if view.lang == "en":
-        return _REST_OF_WORD.match(view.text, match.end()) is None
-    start = match.start()
+        return _REST_OF_WORD.match(view.text, place.end) is None
+    start = place.start
     return start == low or view.sentence_at(start).starts_at(start)
 
 

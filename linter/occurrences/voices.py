@@ -16,6 +16,9 @@ from linter.values import Occurrence, Possessor, Reason, Sense
 _SOFTWARE_PAGE = 3
 # So often a page must surely name the reader's people before a bare word is theirs.
 _READERS_PAGE = 2
+# So often a page must surely speak of the words themselves before a bare one is taken
+# for talk of them.
+_WORDS_PAGE = 3
 
 _Key = tuple[str, str]
 
@@ -24,12 +27,14 @@ _Key = tuple[str, str]
 class Rated:
     """An occurrence on its way: what it means may still follow the document's.
 
-    *bare* tells that nothing at all was found that speaks of its sense.
+    *bare* tells that nothing at all was found that speaks of its sense, *masked* that
+    it stands in code, an address or the like.
     """
 
     occurrence: Occurrence
     decided: bool
     bare: bool = False
+    masked: bool = False
 
 
 def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
@@ -39,7 +44,8 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
     surely software three times and surely a person never. A page that surely speaks of
     our own people, and never of programs by this word, takes its doubt away. A page
     that by one word names the people of one side only names them by it everywhere:
-    ours, or, not surely, the reader's.
+    ours, or, not surely, the reader's. A page that speaks of the words themselves more
+    often than of our own people speaks of them, not surely, in a bare one too.
     """
     senses = _senses(rated)
     peopled = {
@@ -48,6 +54,7 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
         if _is_surely_ours(item.occurrence)
     }
     voices = _voices(rated)
+    glossaries = _glossaries(rated)
     for item in rated:
         occurrence = item.occurrence
         tally = senses.get((occurrence.lang, occurrence.term.word), Counter())
@@ -67,14 +74,43 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
             people = Reason("document: people", Sense.PARTY, WEAK)
             because = (*occurrence.because, people)
             occurrence = replace(occurrence, because=because, sure=True)
+        if occurrence.lang in glossaries and _is_untold(occurrence):
+            yield replace(
+                occurrence,
+                sense=Sense.MENTION,
+                possessor=None,
+                because=(Reason("document: the words", Sense.MENTION, WEAK),),
+                sure=False,
+            )
+            continue
         yield _voiced(occurrence, voices)
+
+
+def _glossaries(rated: list[Rated]) -> frozenset[str]:
+    """Return the languages in which the page is about the words themselves."""
+    words: Counter[str] = Counter()
+    ours: Counter[str] = Counter()
+    for item in rated:
+        occurrence = item.occurrence
+        spoken = item.decided and occurrence.sure and not item.masked
+        words[occurrence.lang] += spoken and occurrence.sense is Sense.MENTION
+        ours[occurrence.lang] += _is_surely_ours(occurrence)
+    return frozenset(
+        lang
+        for lang, count in words.items()
+        if count >= _WORDS_PAGE and count > ours[lang]
+    )
+
+
+def _is_untold(occurrence: Occurrence) -> bool:
+    return occurrence.possessor is Possessor.NONE and not occurrence.told
 
 
 def _voiced(
     occurrence: Occurrence, voices: Mapping[_Key, Counter[Possessor]]
 ) -> Occurrence:
     """Return *occurrence* with what its page says, where nothing says whose it is."""
-    if occurrence.possessor is not Possessor.NONE or occurrence.told:
+    if not _is_untold(occurrence):
         return occurrence
     voice = voices.get((occurrence.lang, occurrence.concept), Counter())
     if voice.keys() == {Possessor.OWN}:

@@ -111,3 +111,44 @@ def test_a_page_for_sellers_is_not_held_to_the_model():
     """What a page shows to be the reader's people is never reported."""
     text = "Reach your customers.\n\nRemind your customers.\n\nThe customers ring."
     assert lint_text(text, model="law", lang="en") == ()
+
+
+WORDS = {
+    "en": (
+        "The word “client” is old.\n\nThe word “customer” is younger.\n\n"
+        "What is the difference between a client and a customer?\n\n"
+        "The customers ring at nine."
+    ),
+    "ja": (
+        "クライアントとカスタマーの違いを説明します。\n\n"
+        "「カスタマー」とは、買う人のことです。\n\nカスタマーは九時に来ます。"
+    ),
+    "ko": (
+        "클라이언트와 고객의 차이를 설명합니다.\n\n"
+        "‘고객’이라는 말은 오래되었습니다.\n\n고객은 아홉 시에 옵니다."
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", WORDS)
+def test_a_page_about_the_words_is_left_alone(lang):
+    """Copy that explains the words names nobody by a bare one, and is not reported."""
+    *_, last = analyse(WORDS[lang], lang=lang)
+    assert (str(last.sense), last.possessor, last.sure) == ("mention", None, False)
+    assert [reason.origin for reason in last.because] == ["document: the words"]
+    assert lint_text(WORDS[lang], model="law", lang=lang) == ()
+
+
+def test_our_own_people_stand_out_on_a_page_about_the_words():
+    """What the page says of our own people is still held to the model."""
+    text = f"{WORDS['en']}\n\nOur customers ring at ten."
+    (found,) = lint_text(text, model="law", lang="en")
+    assert text[found.span.start : found.span.end] == "customers"
+    assert str(found.severity) == "error"
+
+
+def test_a_page_of_ours_may_weigh_its_words():
+    """Where our own people are spoken of as often, a bare word names people."""
+    ours = "\n\n".join(["Our customers ring."] * 4)
+    *_, last = analyse(f"{ours}\n\n{WORDS['en']}", lang="en")
+    assert str(last.sense) == "party"
