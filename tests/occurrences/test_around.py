@@ -1,4 +1,4 @@
-"""A cue round a word speaks of the word that its phrase marks, wherever others begin."""
+"""A cue round a word speaks of the word that its phrase marks, and of no other."""
 
 import pytest
 
