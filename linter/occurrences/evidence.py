@@ -69,16 +69,18 @@ class Found:
 class Surroundings:
     """A document's views, searched for cues that stand outside the word's block.
 
-    Matches of a cue in a block are kept, so that a long document is read once a cue.
+    What a cue matches in a block, and what it tells of the document, is kept: a long
+    document is read once a cue, however many words of it are judged.
     """
 
     def __init__(self, views: Iterable[View]) -> None:
         self._views = tuple(views)
-        self._found: dict[tuple[int, str], tuple[Found, ...]] = {}
+        self._found: dict[tuple[int, int], tuple[Found, ...]] = {}
+        self._told: dict[tuple[str, int], Evidence | None] = {}
 
     def in_block(self, view: View, cue: Cue) -> tuple[Found, ...]:
         """Return what *cue* matches in *view*."""
-        key = (id(view), _key(cue))
+        key = (id(view), id(cue))
         if key not in self._found:
             self._found[key] = tuple(
                 _found(view, Span(*match.span()))
@@ -87,19 +89,26 @@ class Surroundings:
             )
         return self._found[key]
 
-    def in_document(self, lang: str, cue: Cue) -> tuple[Found, ...]:
-        """Return what *cue* matches in all blocks of *lang*."""
-        return tuple(
-            found
-            for view in self._views
-            if view.lang == lang
-            for found in self.in_block(view, cue)
-        )
+    def in_document(self, lang: str, cue: Cue) -> Evidence | None:
+        """Return what *cue* tells in the blocks of *lang*, if it matches often enough.
 
-    @property
-    def is_one_block(self) -> bool:
-        """Tell whether the document is a single block."""
-        return len(self._views) == 1
+        Once is enough where the document is a single block.
+        """
+        key = (lang, id(cue))
+        if key not in self._told:
+            matched = tuple(
+                found
+                for view in self._views
+                if view.lang == lang
+                for found in self.in_block(view, cue)
+            )
+            least = 1 if len(self._views) == 1 else _DOCUMENT_MATCHES
+            self._told[key] = (
+                _evidence(cue, Level.DOCUMENT, matched)
+                if len(matched) >= least
+                else None
+            )
+        return self._told[key]
 
 
 def gather(
@@ -147,20 +156,20 @@ def fire(
         if enclosing is not None:
             yield _evidence(cue, Level.ADJACENT, (enclosing,))
         return
+    if cue.where is Where.DOCUMENT:
+        evidence = around.in_document(view.lang, cue)
+        if evidence is not None:
+            yield evidence
+        return
     if cue.where is Where.SENTENCE:
         matched = _in_sentence(view, subject, cue)
         level = Level.SENTENCE
     elif cue.where is Where.START:
         matched = _at_start(view, subject, cue)
         level = Level.SENTENCE
-    elif cue.where is Where.BLOCK:
+    else:
         matched = around.in_block(view, cue)
         level = Level.BLOCK
-    else:
-        matched = around.in_document(view.lang, cue)
-        level = Level.DOCUMENT
-        if len(matched) < _DOCUMENT_MATCHES and not around.is_one_block:
-            return
     if matched:
         told = _evidence(cue, level, matched)
         tied = level is Level.SENTENCE and _is_tied(view, subject, told)
@@ -230,11 +239,12 @@ def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, Found] | None
 def _enclosing(view: View, subject: Subject, cue: Cue) -> Found | None:
     """Return the match whose marked part, `«{client}»`, is the word that is judged."""
     near, word, text = _near(subject), subject.candidate.span, view.text
-    before, after = text[near.start : word.start], text[word.end : near.end]
+    before = text[near.start : word.start]
     here = f"{OPENED}{text[word.start : word.end]}{CLOSED}"
+    pointed = f"{before}{here}{text[word.end : near.end]}"
     opened, closed = len(before), len(before) + len(here)
     at = 0
-    while match := cue.pattern.pointed.search(f"{before}{here}{after}", at):
+    while match := cue.pattern.pointed.search(pointed, at):
         at = match.start() + 1
         if match.start() > opened or match.end() < closed:
             continue
@@ -327,7 +337,3 @@ def _words_between(view: View, subject: Subject, gap: tuple[int, int]) -> int:
     if view.lang == "ko" and words and not text[0].isspace():
         return len(words) - 1
     return len(words)
-
-
-def _key(cue: Cue) -> str:
-    return f"{cue.origin}|{cue.where}|{cue.says}|{id(cue)}"

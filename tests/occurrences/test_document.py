@@ -3,6 +3,7 @@
 import pytest
 
 from linter import Possessor, Sense, analyse
+from linter.occurrences import evidence
 
 PEOPLE = "当館はお客様をお迎えします。"
 PROGRAM = "クライアントIDを発行します。"
@@ -48,3 +49,19 @@ def test_page_about_words_may_speak_of_ours():
     ours = bare(f"{about}\n\n저희 고객은 열두 곳입니다.", "ko", "고객")
     assert (Sense.PARTY, Possessor.OWN, True) == (ours.sense, ours.possessor, ours.sure)
     assert not bare(f"{about}\n\n고객은 물건을 고릅니다.", "ko", "고객").sure
+
+
+def test_what_a_cue_tells_of_a_document_is_asked_once(monkeypatch):
+    """However many words are judged, a cue of the document reads each block once."""
+    asked = []
+    read = evidence.Surroundings.in_block
+
+    def reading(self, view, cue):
+        asked.append((id(view), id(cue), cue.where))
+        return read(self, view, cue)
+
+    monkeypatch.setattr(evidence.Surroundings, "in_block", reading)
+    analyse("\n\n".join(["Our customers ring at nine."] * 5), lang="en")
+    of_document = [ask for ask in asked if ask[2] == "document"]
+    assert of_document
+    assert len(of_document) == len(set(of_document))
