@@ -29,6 +29,10 @@ class Possessor(StrEnum):
     NONE = "none"
 
 
+# The people that are held to the model: the business's own, and nobody's in particular.
+OURS = frozenset({Possessor.OWN, Possessor.NONE})
+
+
 class BlockKind(StrEnum):
     """What a block of copy is in its document."""
 
@@ -268,8 +272,7 @@ class Occurrence:
 
         Where nothing does, they are only taken for ours.
         """
-        ours = (Possessor.OWN, Possessor.NONE)
-        return any(reason.says in ours for reason in self.because)
+        return any(reason.says in OURS for reason in self.because)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,10 +88,6 @@ class _ByLanguage(Mapping[str, Words]):
     def __len__(self) -> int:
         return len(LANGUAGES)
 
-    def read_all(self) -> None:
-        """Read every language, so that all mistakes are met at once."""
-        tuple(self.values())
-
 
 class _Loader:
     """All folders on their way to a Lexicon, with the mistakes met on it."""
@@ -118,20 +114,28 @@ class _Loader:
         """Read everything; raise `LexiconError` where anything is wrong."""
         concepts = self._read_concepts()
         terms = [entry for lang in LANGUAGES for entry in self._terms(lang, concepts)]
-        words = _ByLanguage(
-            lambda lang: self._words(
-                lang, [item for item in terms if item.term.lang == lang]
-            )
-        )
-        models = self._read_models(concepts, terms)
+        by_language = {
+            lang: [item for item in terms if item.term.lang == lang]
+            for lang in LANGUAGES
+        }
+        words: Mapping[str, Words]
         if len(self._folders) > 1:
-            words.read_all()
+            words = {lang: self._words(lang, by_language[lang]) for lang in LANGUAGES}
+        else:
+            words = _ByLanguage(lambda lang: self._sound(lang, by_language[lang]))
+        models = self._read_models(concepts, terms)
         self._raise()
         return Lexicon(words=words, concepts=concepts, models=models)
 
+    def _sound(self, lang: str, terms: list[TermEntry]) -> Words:
+        """Return the words of *lang*; raise `LexiconError` where anything is wrong."""
+        words = self._words(lang, terms)
+        self._raise()
+        return words
+
     def _words(self, lang: str, terms: list[TermEntry]) -> Words:
         vocabulary = self._vocabulary(lang, terms)
-        words = Words(
+        return Words(
             entries=tuple(terms),
             compounds=self._read(lang, _COMPOUNDS, vocabulary, entries.compound),
             cues=self._read(lang, _CUES, vocabulary, entries.cue),
@@ -146,9 +150,6 @@ class _Loader:
                 for entry in self._entries(lang, _EXAMPLES)
             ),
         )
-        if len(self._folders) == 1:
-            self._raise()
-        return words
 
     def _raise(self) -> None:
         if not self._problems.found:

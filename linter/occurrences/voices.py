@@ -6,8 +6,9 @@ are whose it names where it does not.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from linter.occurrences.evidence import WEAK
 from linter.values import Occurrence, Possessor, Reason, Sense
@@ -21,6 +22,7 @@ _READERS_PAGE = 2
 _WORDS_PAGE = 3
 
 _Key = tuple[str, str]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,21 @@ class Rated:
     masked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a document surely says, counted.
+
+    *senses* of each word, *voices* (whose people) of each concept; *peopled* are the
+    blocks of each language that speak of our own people, *glossaries* the languages in
+    which the page is about the words themselves.
+    """
+
+    senses: Mapping[_Key, Counter[Sense]]
+    voices: Mapping[_Key, Counter[Possessor]]
+    peopled: Mapping[str, set[int]]
+    glossaries: frozenset[str]
+
+
 def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
     """Yield the occurrences; what nothing near by decides follows its document.
 
@@ -47,72 +64,98 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
     ours, or, not surely, the reader's. A page that speaks of the words themselves more
     often than of our own people speaks of them, not surely, in a bare one too.
     """
-    senses = _senses(rated)
-    peopled = {
-        (item.occurrence.lang, id(item.occurrence.place.block))
-        for item in rated
-        if _is_surely_ours(item.occurrence)
-    }
-    voices = _voices(rated)
-    glossaries = _glossaries(rated)
+    page = _page(rated)
     for item in rated:
-        occurrence = item.occurrence
-        tally = senses.get((occurrence.lang, occurrence.term.word), Counter())
+        tally = _of(page.senses, item.occurrence.lang, item.occurrence.term.word)
         if not item.decided and _is_software_page(tally):
-            yield replace(
-                occurrence,
-                sense=Sense.SOFTWARE,
-                possessor=None,
-                because=(Reason("document: software", Sense.SOFTWARE, WEAK),),
-                sure=False,
-            )
+            yield _guessed(item.occurrence, Sense.SOFTWARE, "software")
             continue
-        here = (occurrence.lang, id(occurrence.place.block))
-        elsewhere = any(lang == here[0] for lang, _ in peopled - {here})
-        quoted = occurrence.place.block.quoted
-        if item.bare and elsewhere and not quoted and not tally[Sense.SOFTWARE]:
-            people = Reason("document: people", Sense.PARTY, WEAK)
-            because = (*occurrence.because, people)
-            occurrence = replace(occurrence, because=because, sure=True)
-        if occurrence.lang in glossaries and _is_untold(occurrence):
-            yield replace(
-                occurrence,
-                sense=Sense.MENTION,
-                possessor=None,
-                because=(Reason("document: the words", Sense.MENTION, WEAK),),
-                sure=False,
-            )
-            continue
-        yield _voiced(occurrence, voices)
+        occurrence = _peopled(item, page, tally)
+        if occurrence.possessor is not Possessor.NONE or occurrence.told:
+            yield occurrence
+        elif occurrence.lang in page.glossaries:
+            yield _guessed(occurrence, Sense.MENTION, "the words")
+        else:
+            yield _voiced(occurrence, page)
 
 
-def _glossaries(rated: list[Rated]) -> frozenset[str]:
-    """Return the languages in which the page is about the words themselves."""
+def _page(rated: list[Rated]) -> _Page:
+    senses = _counted(
+        ((one.lang, one.term.word), one.sense)
+        for one in (item.occurrence for item in rated if item.decided)
+        if one.sure
+    )
+    voices: dict[_Key, Counter[Possessor]] = _counted(
+        ((one.lang, one.concept), one.possessor)
+        for one in (item.occurrence for item in rated)
+        if one.sure and one.possessor not in {None, Possessor.NONE}
+    )
+    peopled: dict[str, set[int]] = {}
     words: Counter[str] = Counter()
     ours: Counter[str] = Counter()
     for item in rated:
-        occurrence = item.occurrence
-        spoken = item.decided and occurrence.sure and not item.masked
-        words[occurrence.lang] += spoken and occurrence.sense is Sense.MENTION
-        ours[occurrence.lang] += _is_surely_ours(occurrence)
-    return frozenset(
-        lang
-        for lang, count in words.items()
-        if count >= _WORDS_PAGE and count > ours[lang]
+        one = item.occurrence
+        if one.sure and one.possessor is Possessor.OWN:
+            peopled.setdefault(one.lang, set()).add(id(one.place.block))
+            ours[one.lang] += 1
+        spoken = item.decided and one.sure and not item.masked
+        words[one.lang] += spoken and one.sense is Sense.MENTION
+    return _Page(
+        senses,
+        voices,
+        peopled,
+        frozenset(
+            lang
+            for lang, count in words.items()
+            if count >= _WORDS_PAGE and count > ours[lang]
+        ),
     )
 
 
-def _is_untold(occurrence: Occurrence) -> bool:
-    return occurrence.possessor is Possessor.NONE and not occurrence.told
+def _counted(items: Iterable[tuple[_Key, Value]]) -> dict[_Key, Counter[Value]]:
+    counts: dict[_Key, Counter[Value]] = {}
+    for key, value in items:
+        counts.setdefault(key, Counter())[value] += 1
+    return counts
 
 
-def _voiced(
-    occurrence: Occurrence, voices: Mapping[_Key, Counter[Possessor]]
-) -> Occurrence:
-    """Return *occurrence* with what its page says, where nothing says whose it is."""
-    if not _is_untold(occurrence):
+def _of(counts: Mapping[_Key, Counter[Value]], lang: str, name: str) -> Counter[Value]:
+    return counts.get((lang, name), Counter())
+
+
+def _is_software_page(tally: Counter[Sense]) -> bool:
+    return tally[Sense.SOFTWARE] >= _SOFTWARE_PAGE and not tally[Sense.PARTY]
+
+
+def _guessed(occurrence: Occurrence, sense: Sense, about: str) -> Occurrence:
+    """Return *occurrence* in the sense that its page makes likely, not surely."""
+    return replace(
+        occurrence,
+        sense=sense,
+        possessor=None,
+        because=(Reason(f"document: {about}", sense, WEAK),),
+        sure=False,
+    )
+
+
+def _peopled(item: Rated, page: _Page, tally: Counter[Sense]) -> Occurrence:
+    """Return the occurrence without its doubt, where other blocks name our people."""
+    occurrence = item.occurrence
+    block = occurrence.place.block
+    if (
+        not item.bare
+        or block.quoted
+        or tally[Sense.SOFTWARE]
+        or page.peopled.get(occurrence.lang, set()) <= {id(block)}
+    ):
         return occurrence
-    voice = voices.get((occurrence.lang, occurrence.concept), Counter())
+    people = Reason("document: people", Sense.PARTY, WEAK)
+    return replace(occurrence, because=(*occurrence.because, people), sure=True)
+
+
+def _voiced(occurrence: Occurrence, page: _Page) -> Occurrence:
+    """Return *occurrence* as its page uses the word, if for one side's people only."""
+    voice = _of(page.voices, occurrence.lang, occurrence.concept)
     if voice.keys() == {Possessor.OWN}:
         ours = Reason("document: ours", Possessor.OWN, WEAK)
         return replace(occurrence, because=(*occurrence.because, ours))
@@ -125,38 +168,3 @@ def _voiced(
             sure=False,
         )
     return occurrence
-
-
-def _senses(rated: list[Rated]) -> dict[_Key, Counter[Sense]]:
-    """Count the senses that each word surely has."""
-    senses: dict[_Key, Counter[Sense]] = {}
-    for item in rated:
-        occurrence = item.occurrence
-        if item.decided and occurrence.sure:
-            key = (occurrence.lang, occurrence.term.word)
-            senses.setdefault(key, Counter())[occurrence.sense] += 1
-    return senses
-
-
-def _voices(rated: list[Rated]) -> dict[_Key, Counter[Possessor]]:
-    """Count whose people each concept surely names."""
-    voices: dict[_Key, Counter[Possessor]] = {}
-    for item in rated:
-        occurrence = item.occurrence
-        possessor = occurrence.possessor
-        if occurrence.sure and possessor not in {None, Possessor.NONE}:
-            key = (occurrence.lang, occurrence.concept)
-            voices.setdefault(key, Counter())[possessor] += 1
-    return voices
-
-
-def _is_surely_ours(occurrence: Occurrence) -> bool:
-    return (
-        occurrence.sure
-        and occurrence.sense is Sense.PARTY
-        and occurrence.possessor is Possessor.OWN
-    )
-
-
-def _is_software_page(tally: Counter[Sense]) -> bool:
-    return tally[Sense.SOFTWARE] >= _SOFTWARE_PAGE and not tally[Sense.PARTY]

@@ -6,10 +6,10 @@ from dataclasses import replace
 from linter.lexicon import Lexicon, Model
 from linter.occurrences.offering import Offer, offer
 from linter.values import (
+    OURS,
     Edit,
     Finding,
     Occurrence,
-    Possessor,
     Reading,
     Reason,
     Sense,
@@ -54,7 +54,7 @@ def is_people(occurrence: Occurrence) -> bool:
 
 def is_ours(occurrence: Occurrence) -> bool:
     """Tell whether *occurrence* names the business's own people, or nobody's."""
-    return occurrence.possessor in {Possessor.OWN, Possessor.NONE}
+    return occurrence.possessor in OURS
 
 
 def shown_span(occurrence: Occurrence) -> Span:
