@@ -83,7 +83,7 @@ TEXT = {
 )
 def test_in_time(name, source):
     """A hostile source takes no longer than its length allows."""
-    start = time.perf_counter()
+    start = time.process_time()
     document = documents.read_text(source, format=name)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert document.source == source
