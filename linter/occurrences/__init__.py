@@ -173,6 +173,7 @@ def _rate(
     return Rated(
         _occurrence(view, candidate, match, sense, possessor),
         decided=sense.decided,
+        settled=possessor.decided or view.is_quoted(candidate.span),
         bare=candidate.term.doubtful
         and possessor.sure
         and not any(isinstance(item.says, Sense) for item in evidence),

@@ -1,22 +1,15 @@
 """From evidence to a decision: the nearest level that tells clearly wins."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from linter.occurrences.evidence import STRONG, Evidence, Level
+from linter.occurrences.evidence import STRONG, Evidence, Level, side
 from linter.values import Possessor, Reason, Sense
 
 # How far ahead of its runner-up a sum must be to decide surely.
 _CLEAR = 2
-
-_SIDES: Mapping[Sense | Possessor, str] = {
-    Possessor.OWN: "ours",
-    Possessor.NONE: "ours",
-    Possessor.READER: "theirs",
-    Possessor.OTHER: "theirs",
-}
 
 Value = TypeVar("Value", Sense, Possessor)
 
@@ -74,9 +67,9 @@ def decide(
     if soft:
         value, weight, against = _leading(found, kind, default)
         if weight > against:
-            sure = _side(value) == _side(default) and not against
+            sure = side(value) == side(default) and not against
             return Decision(value, _because(found), sure=sure, decided=False)
-    sure = all(_side(_value(item, kind)) == _side(default) for item in found)
+    sure = all(side(_value(item, kind)) == side(default) for item in found)
     return Decision(default, _because(found), sure=sure, decided=False)
 
 
@@ -89,14 +82,10 @@ def _leading(
         return default, 0, 0
     sides: Counter[str] = Counter()
     for value, weight in sums.items():
-        sides[_side(value)] += weight
-    (side, weight), *others = sides.most_common(2)
-    value = next(value for value, _ in sums.most_common() if _side(value) == side)
+        sides[side(value)] += weight
+    (ahead, weight), *others = sides.most_common(2)
+    value = next(value for value, _ in sums.most_common() if side(value) == ahead)
     return value, weight, others[0][1] if others else 0
-
-
-def _side(value: Sense | Possessor) -> str:
-    return _SIDES.get(value, str(value))
 
 
 def _sums(evidence: Iterable[Evidence], kind: type[Value]) -> Counter[Value]:

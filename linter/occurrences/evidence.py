@@ -1,7 +1,7 @@
 """Which cues of the lexicon speak of one audience word, and from how far."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -14,6 +14,12 @@ from linter.values import BlockKind, Possessor, Reason, Sense, Span
 
 STRONG, WEAK, REPEATED = 2, 1, 1
 _DOCUMENT_MATCHES = 2
+_SIDES: Mapping[Sense | Possessor, str] = {
+    Possessor.OWN: "ours",
+    Possessor.NONE: "ours",
+    Possessor.READER: "theirs",
+    Possessor.OTHER: "theirs",
+}
 # Code points of a sentence that are read on either side of a word.
 _REACH = 500
 # After these a clause begins: bullets and numbers, a label with a colon, a dash.
@@ -33,7 +39,7 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One cue that fires for one word; *span* is its place in the source."""
+    """One cue that fires for one word; *span* is its longest place in the source."""
 
     says: Sense | Possessor
     level: Level
@@ -42,6 +48,7 @@ class Evidence:
     length: int
     origin: str
     span: Span | None = None
+    places: tuple[Span, ...] = ()
 
     @property
     def reason(self) -> Reason:
@@ -114,12 +121,40 @@ class Surroundings:
 def gather(
     view: View, subject: Subject, cues: Iterable[Cue], around: Surroundings
 ) -> tuple[Evidence, ...]:
-    """Return what *cues* say of *subject*, in the order of the lexicon."""
-    return tuple(
+    """Return what *cues* say of *subject*, in the order of the lexicon.
+
+    A phrase that is part of a longer one that says otherwise says nothing: the 여러분
+    of 고객 여러분 does not address a reader who has 고객 of their own.
+    """
+    found = tuple(
         evidence
         for cue in cues
         if applies(view, subject, cue)
         for evidence in fire(view, subject, cue, around)
+    )
+    return tuple(item for item in found if not _is_part(item, found))
+
+
+def side(value: Sense | Possessor) -> str:
+    """Return what *value* speaks for: whose people matters as ours or theirs only."""
+    return _SIDES.get(value, str(value))
+
+
+def _is_part(item: Evidence, found: Iterable[Evidence]) -> bool:
+    """Tell whether *item* stands inside phrases of contrary cues wherever it does."""
+    if item.level not in (Level.SENTENCE, Level.BLOCK):
+        return False
+    longer = [
+        place
+        for other in found
+        if other.level in (Level.SENTENCE, Level.BLOCK)
+        and type(other.says) is type(item.says)
+        and side(other.says) != side(item.says)
+        for place in other.places
+    ]
+    return all(
+        any(place.start < one.start < place.end for place in longer)
+        for one in item.places
     )
 
 
@@ -196,7 +231,14 @@ def _evidence(
         weight += REPEATED
     longest = max(matched, key=lambda found: len(found.text))
     return Evidence(
-        cue.says, level, weight, distance, len(longest.text), cue.origin, longest.span
+        says=cue.says,
+        level=level,
+        weight=weight,
+        distance=distance,
+        length=len(longest.text),
+        origin=cue.origin,
+        span=longest.span,
+        places=tuple(found.span for found in matched),
     )
 
 

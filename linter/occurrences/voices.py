@@ -2,7 +2,8 @@
 
 One word keeps one meaning through one text far more often than not (Gale, Church and
 Yarowsky, *One sense per discourse*, 1992): whose people a page names where it says so
-are whose it names where it does not.
+are whose it names where it does not. All that slight signs say over a page, added up,
+is a surer sign than any of them where it stands.
 """
 
 from collections import Counter
@@ -11,15 +12,25 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from linter.occurrences.evidence import WEAK
-from linter.values import Occurrence, Possessor, Reason, Sense
+from linter.values import Occurrence, Possessor, Reason, Sense, Span
 
 # So often a word must surely be software before a page is taken for engineers' prose.
 _SOFTWARE_PAGE = 3
-# So often a page must surely name the reader's people before a bare word is theirs.
-_READERS_PAGE = 2
+# So much a page must say of whose people it names, and so many times what it says of
+# anybody else's, before the words that say little follow it. What takes a finding away
+# must be surer than what makes one.
+_OURS, _OURS_LEAD = 1, 1.5
+_THEIRS, _THEIRS_LEAD = 3, 2
+_ABOUT = {
+    Possessor.OWN: "ours",
+    Possessor.READER: "the reader's",
+    Possessor.OTHER: "somebody else's",
+}
 # So often a page must surely speak of the words themselves before a bare one is taken
 # for talk of them.
 _WORDS_PAGE = 3
+
+_WHOSE = frozenset(map(str, Possessor))
 
 _Key = tuple[str, str]
 Value = TypeVar("Value")
@@ -29,12 +40,14 @@ Value = TypeVar("Value")
 class Rated:
     """An occurrence on its way: what it means may still follow the document's.
 
-    *bare* tells that nothing at all was found that speaks of its sense, *masked* that
-    it stands in code, an address or the like.
+    *settled* tells that what stands near it says whose people it names, or that
+    somebody else speaks; *bare* that nothing at all was found that speaks of its sense,
+    *masked* that it stands in code, an address or the like.
     """
 
     occurrence: Occurrence
     decided: bool
+    settled: bool = False
     bare: bool = False
     masked: bool = False
 
@@ -43,9 +56,9 @@ class Rated:
 class _Page:
     """What a document surely says, counted.
 
-    *senses* of each word, *voices* (whose people) of each concept; *peopled* are the
-    blocks of each language that speak of our own people, *glossaries* the languages in
-    which the page is about the words themselves.
+    *senses* of each word, *voices* (the weight of what says whose people) of each
+    language; *peopled* are the blocks of each language that speak of our own people,
+    *glossaries* the languages in which the page is about the words themselves.
     """
 
     senses: Mapping[_Key, Counter[Sense]]
@@ -60,9 +73,10 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
     A page of engineers' prose makes a bare word software, not surely: where the word is
     surely software three times and surely a person never. A page that surely speaks of
     our own people, and never of programs by this word, takes its doubt away. A page
-    that by one word names the people of one side only names them by it everywhere:
-    ours, or, not surely, the reader's. A page that speaks of the words themselves more
-    often than of our own people speaks of them, not surely, in a bare one too.
+    that names the people of one side far more than others' names them wherever what
+    stands near the word does not say otherwise: ours, or, not surely, theirs. A page
+    that speaks of the words themselves more often than of our own people speaks of
+    them, not surely, in a bare one too.
     """
     page = _page(rated)
     for item in rated:
@@ -71,9 +85,13 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
             yield _guessed(item.occurrence, Sense.SOFTWARE, "software")
             continue
         occurrence = _peopled(item, page, tally)
-        if occurrence.possessor is not Possessor.NONE or occurrence.told:
+        if occurrence.possessor is None or item.settled:
             yield occurrence
-        elif occurrence.lang in page.glossaries:
+        elif (
+            occurrence.possessor is Possessor.NONE
+            and not occurrence.told
+            and occurrence.lang in page.glossaries
+        ):
             yield _guessed(occurrence, Sense.MENTION, "the words")
         else:
             yield _voiced(occurrence, page)
@@ -84,11 +102,6 @@ def _page(rated: list[Rated]) -> _Page:
         ((one.lang, one.term.word), one.sense)
         for one in (item.occurrence for item in rated if item.decided)
         if one.sure
-    )
-    voices: dict[_Key, Counter[Possessor]] = _counted(
-        ((one.lang, one.concept), one.possessor)
-        for one in (item.occurrence for item in rated)
-        if one.sure and one.possessor not in {None, Possessor.NONE}
     )
     peopled: dict[str, set[int]] = {}
     words: Counter[str] = Counter()
@@ -102,7 +115,7 @@ def _page(rated: list[Rated]) -> _Page:
         words[one.lang] += spoken and one.sense is Sense.MENTION
     return _Page(
         senses,
-        voices,
+        _voices(rated),
         peopled,
         frozenset(
             lang
@@ -154,17 +167,69 @@ def _peopled(item: Rated, page: _Page, tally: Counter[Sense]) -> Occurrence:
 
 
 def _voiced(occurrence: Occurrence, page: _Page) -> Occurrence:
-    """Return *occurrence* as its page uses the word, if for one side's people only."""
-    voice = _of(page.voices, occurrence.lang, occurrence.concept)
-    if voice.keys() == {Possessor.OWN}:
-        ours = Reason("document: ours", Possessor.OWN, WEAK)
-        return replace(occurrence, because=(*occurrence.because, ours))
-    if voice.keys() == {Possessor.READER} and voice.total() >= _READERS_PAGE:
-        theirs = Reason("document: the reader's", Possessor.READER, WEAK)
-        return replace(
-            occurrence,
-            possessor=Possessor.READER,
-            because=(theirs, *occurrence.because),
-            sure=False,
-        )
-    return occurrence
+    """Return *occurrence* as its page names people, if it names one side's.
+
+    A page for others' people outweighs slight signs that these are ours; a page of our
+    own tells of a word only where nothing near it does.
+    """
+    leading = _leading(_of(page.voices, occurrence.lang, occurrence.concept))
+    if leading is None or _is_theirs(occurrence.possessor):
+        return occurrence
+    reason = Reason(f"document: {_ABOUT[leading]}", leading, WEAK)
+    if leading is Possessor.OWN:
+        told = () if occurrence.told else (reason,)
+        return replace(occurrence, because=(*occurrence.because, *told))
+    return replace(
+        occurrence,
+        possessor=leading,
+        because=(reason, *occurrence.because),
+        sure=False,
+    )
+
+
+def _is_theirs(possessor: Possessor | None) -> bool:
+    return possessor in (Possessor.READER, Possessor.OTHER)
+
+
+def _leading(voice: Counter[Possessor]) -> Possessor | None:
+    """Return whose people a page names, where one side is far ahead."""
+    ours = voice[Possessor.OWN] + voice[Possessor.NONE]
+    theirs = voice[Possessor.READER] + voice[Possessor.OTHER]
+    if ours >= max(_OURS, _OURS_LEAD * theirs):
+        return Possessor.OWN
+    if theirs >= max(_THEIRS, _THEIRS_LEAD * ours):
+        return max(Possessor.READER, Possessor.OTHER, key=lambda one: voice[one])
+    return None
+
+
+def _voices(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Possessor]]:
+    """Add up what each concept's evidence says of whose people it names.
+
+    What stands at one place counts once, of however many words it speaks and however
+    many cues it is. Somebody who is quoted speaks of people of their own.
+    """
+    told: dict[tuple[_Key, Possessor], dict[Span | None, int]] = {}
+    for one in (item.occurrence for item in rated):
+        if one.possessor is None or one.place.block.quoted:
+            continue
+        for reason in one.because:
+            if reason.says in _WHOSE:
+                key = (one.lang, one.concept), Possessor(reason.says)
+                places = told.setdefault(key, {})
+                places[reason.span] = max(reason.weight, places.get(reason.span, 0))
+    voices: dict[_Key, Counter[Possessor]] = {}
+    for (concept, possessor), places in told.items():
+        voices.setdefault(concept, Counter())[possessor] = _apart(places)
+    return voices
+
+
+def _apart(places: Mapping[Span | None, int]) -> int:
+    """Return the sum of the weights; of places that overlap the heaviest counts."""
+    total = sum(weight for span, weight in places.items() if span is None)
+    end = heaviest = 0
+    for span in sorted(span for span in places if span is not None):
+        apart = span.start >= end
+        total += heaviest * apart
+        heaviest = max(places[span], heaviest * (not apart))
+        end = max(end, span.end)
+    return total + heaviest

@@ -107,6 +107,41 @@ def test_a_page_for_sellers_speaks_of_their_people(lang, text, expected):
     assert last.sure is not told
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "설정 메뉴에서 고객을 선택하세요.\n\n버튼을 누르고 고객에게 쿠폰을 발송하세요.\n\n"
+            "주문 화면에서 고객의 연락처를 입력하세요.\n\n그 고객이 옵니다.",
+            "reader",
+            id="slight signs add up",
+        ),
+        pytest.param(
+            "귀사의 고객에게 귀사의 소식을 보내세요.\n\n귀사의 고객을 지킵니다.\n\n"
+            "고객을 위해 최선을 다합니다.",
+            "own",
+            id="what is said near by stands",
+        ),
+        pytest.param(
+            "> 귀사의 고객에게 닿습니다.\n\n> 귀사의 고객을 지킵니다.\n\n그 고객이 옵니다.",
+            "none",
+            id="somebody else who is quoted",
+        ),
+    ],
+)
+def test_what_a_page_says_adds_up(text, expected):
+    """Slight signs of a page outweigh none, and yield to what stands near the word."""
+    *_, last = analyse(text, lang="ko", format="markdown")
+    assert str(last.possessor) == expected
+
+
+def test_a_phrase_inside_a_longer_one_says_nothing():
+    """*고객 여러분* addresses our own people; 여러분 alone, a reader who has some."""
+    ours, _ = analyse("고객의 믿음으로 고객 여러분은 더 가까워집니다.", lang="ko")
+    (theirs,) = analyse("고객의 믿음으로 여러분은 더 가까워집니다.", lang="ko")
+    assert (str(ours.possessor), str(theirs.possessor)) == ("own", "reader")
+
+
 def test_a_page_for_sellers_is_not_held_to_the_model():
     """What a page shows to be the reader's people is never reported."""
     text = "Reach your customers.\n\nRemind your customers.\n\nThe customers ring."
