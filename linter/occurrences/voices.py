@@ -29,8 +29,11 @@ _ABOUT = {
 # So often a page must surely speak of the words themselves before a bare one is taken
 # for talk of them.
 _WORDS_PAGE = 3
+# So much a page must say for people, and so many times what it says for programs,
+# before its bare words surely mean people.
+_PEOPLE_PAGE, _PEOPLE_LEAD = 2, 4
 
-_WHOSE = frozenset(map(str, Possessor))
+_WHOSE, _SENSES = frozenset(map(str, Possessor)), frozenset(map(str, Sense))
 
 _Key = tuple[str, str]
 Value = TypeVar("Value")
@@ -57,11 +60,13 @@ class _Page:
     """What a document surely says, counted.
 
     *senses* of each word, *voices* (the weight of what says whose people) of each
-    language; *peopled* are the blocks of each language that speak of our own people,
-    *glossaries* the languages in which the page is about the words themselves.
+    concept, *meanings* that of what says which sense of each word; *peopled* are the
+    blocks of each language that speak of our own people, *glossaries* the languages in
+    which the page is about the words themselves.
     """
 
     senses: Mapping[_Key, Counter[Sense]]
+    meanings: Mapping[_Key, Counter[Sense]]
     voices: Mapping[_Key, Counter[Possessor]]
     peopled: Mapping[str, set[int]]
     glossaries: frozenset[str]
@@ -72,11 +77,12 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
 
     A page of engineers' prose makes a bare word software, not surely: where the word is
     surely software three times and surely a person never. A page that surely speaks of
-    our own people, and never of programs by this word, takes its doubt away. A page
-    that names the people of one side far more than others' names them wherever what
-    stands near the word does not say otherwise: ours, or, not surely, theirs. A page
-    that speaks of the words themselves more often than of our own people speaks of
-    them, not surely, in a bare one too.
+    our own people, and never of programs by this word, takes its doubt away, and so
+    does one that says far more for people than for programs by it. A page that names
+    the people of one side far more than others' names them wherever what stands near
+    the word does not say otherwise: ours, or, not surely, theirs. A page that speaks of
+    the words themselves more often than of our own people speaks of them, not surely,
+    in a bare one too.
     """
     page = _page(rated)
     for item in rated:
@@ -84,7 +90,7 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
         if not item.decided and _is_software_page(tally):
             yield _guessed(item.occurrence, Sense.SOFTWARE, "software")
             continue
-        occurrence = _peopled(item, page, tally)
+        occurrence = _peopled(item, page)
         if occurrence.possessor is None or item.settled:
             yield occurrence
         elif (
@@ -115,6 +121,7 @@ def _page(rated: list[Rated]) -> _Page:
         words[one.lang] += spoken and one.sense is Sense.MENTION
     return _Page(
         senses,
+        _meanings(rated),
         _voices(rated),
         peopled,
         frozenset(
@@ -151,15 +158,17 @@ def _guessed(occurrence: Occurrence, sense: Sense, about: str) -> Occurrence:
     )
 
 
-def _peopled(item: Rated, page: _Page, tally: Counter[Sense]) -> Occurrence:
-    """Return the occurrence without its doubt, where other blocks name our people."""
+def _peopled(item: Rated, page: _Page) -> Occurrence:
+    """Return the occurrence without its doubt, where the page speaks of people."""
     occurrence = item.occurrence
-    block = occurrence.place.block
-    if (
-        not item.bare
-        or block.quoted
-        or tally[Sense.SOFTWARE]
-        or page.peopled.get(occurrence.lang, set()) <= {id(block)}
+    lang, word, block = occurrence.lang, occurrence.term.word, occurrence.place.block
+    meanings = _of(page.meanings, lang, word)
+    programs = meanings[Sense.SOFTWARE]
+    elsewhere = page.peopled.get(lang, set()) - {id(block)}
+    if not item.bare or block.quoted:
+        return occurrence
+    if meanings[Sense.PARTY] < max(_PEOPLE_PAGE, _PEOPLE_LEAD * programs) and (
+        not elsewhere or _of(page.senses, lang, word)[Sense.SOFTWARE]
     ):
         return occurrence
     people = Reason("document: people", Sense.PARTY, WEAK)
@@ -205,22 +214,44 @@ def _leading(voice: Counter[Possessor]) -> Possessor | None:
 def _voices(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Possessor]]:
     """Add up what each concept's evidence says of whose people it names.
 
-    What stands at one place counts once, of however many words it speaks and however
-    many cues it is. Somebody who is quoted speaks of people of their own.
+    Somebody who is quoted speaks of people of their own.
     """
-    told: dict[tuple[_Key, Possessor], dict[Span | None, int]] = {}
-    for one in (item.occurrence for item in rated):
-        if one.possessor is None or one.place.block.quoted:
-            continue
-        for reason in one.because:
-            if reason.says in _WHOSE:
-                key = (one.lang, one.concept), Possessor(reason.says)
-                places = told.setdefault(key, {})
-                places[reason.span] = max(reason.weight, places.get(reason.span, 0))
-    voices: dict[_Key, Counter[Possessor]] = {}
-    for (concept, possessor), places in told.items():
-        voices.setdefault(concept, Counter())[possessor] = _apart(places)
-    return voices
+    return _weighed(
+        ((one.lang, one.concept), Possessor(reason.says), reason)
+        for one in (item.occurrence for item in rated)
+        if one.possessor is not None and not one.place.block.quoted
+        for reason in one.because
+        if reason.says in _WHOSE
+    )
+
+
+def _meanings(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Sense]]:
+    """Add up what each word's evidence says of its sense, where it may be doubted."""
+    return _weighed(
+        ((one.lang, one.term.word), Sense(reason.says), reason)
+        for one in (item.occurrence for item in rated)
+        if one.term.doubtful
+        for reason in one.because
+        if reason.says in _SENSES
+    )
+
+
+def _weighed(
+    told: Iterable[tuple[_Key, Value, Reason]],
+) -> dict[_Key, Counter[Value]]:
+    """Return the weight of what is told of each key.
+
+    What stands at one place counts once, of however many words it speaks and however
+    many cues it is.
+    """
+    weights: dict[tuple[_Key, Value], dict[Span | None, int]] = {}
+    for key, value, reason in told:
+        places = weights.setdefault((key, value), {})
+        places[reason.span] = max(reason.weight, places.get(reason.span, 0))
+    sums: dict[_Key, Counter[Value]] = {}
+    for (key, value), places in weights.items():
+        sums.setdefault(key, Counter())[value] = _apart(places)
+    return sums
 
 
 def _apart(places: Mapping[Span | None, int]) -> int:
