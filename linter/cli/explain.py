@@ -8,14 +8,14 @@ import click
 from linter.cli import models
 from linter.cli.speaking import Command, Failure, fail, tell, ui_lang, ui_lang_option
 from linter.config import suggest
+from linter.languages.scripts import Script, script
 from linter.lexicon import Lexicon
 from linter.lexicon.types import Compound, Cue, Misspelling, Variant, Words
 from linter.messages import LANGUAGES, listed
 from linter.rules import RULES, Rule
 from linter.values import Occurrence, Sense, Term
 
-_HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-_KANA_OR_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+_LANGUAGES = {Script.KO: "ko", Script.JA: "ja", Script.ZH: "ja", Script.HAN: "ja"}
 _MARKED = re.compile("«([^»]+)»")
 _MOST = 12
 _MOST_YES = 3
@@ -155,9 +155,7 @@ def _entry(entry: Compound | Cue | Misspelling | Variant) -> Iterator[str]:
 
 
 def _language(name: str) -> str:
-    if _HANGUL.search(name):
-        return "ko"
-    return "ja" if _KANA_OR_HAN.search(name) else "en"
+    return _LANGUAGES.get(script(name), "en")
 
 
 def _unknown(name: str, lexicon: Lexicon) -> Failure:
