@@ -14,8 +14,9 @@ from typing import TypeVar
 from linter.occurrences.evidence import WEAK
 from linter.values import Occurrence, Possessor, Reason, Sense, Span
 
-# So often a word must surely be software before a page is taken for engineers' prose.
-_SOFTWARE_PAGE = 3
+# So much a page must say for people, or for programs, by a word, and so many times what
+# it says for the others, before its bare words mean them.
+_PEOPLE_PAGE, _SOFTWARE_PAGE, _SENSE_LEAD = 2, 6, 3
 # So much a page must say of whose people it names, and so many times what it says of
 # anybody else's, before the words that say little follow it. What takes a finding away
 # must be surer than what makes one.
@@ -29,11 +30,9 @@ _ABOUT = {
 # So often a page must surely speak of the words themselves before a bare one is taken
 # for talk of them.
 _WORDS_PAGE = 3
-# So much a page must say for people, and so many times what it says for programs,
-# before its bare words surely mean people.
-_PEOPLE_PAGE, _PEOPLE_LEAD = 2, 4
 
-_WHOSE, _SENSES = frozenset(map(str, Possessor)), frozenset(map(str, Sense))
+_WHOSE = frozenset(map(str, Possessor))
+_MEANINGS = frozenset(map(str, (Sense.PARTY, Sense.SOFTWARE)))
 
 _Key = tuple[str, str]
 Value = TypeVar("Value")
@@ -59,15 +58,14 @@ class Rated:
 class _Page:
     """What a document surely says, counted.
 
-    *senses* of each word, *voices* (the weight of what says whose people) of each
-    concept, *meanings* that of what says which sense of each word; *peopled* are the
-    blocks of each language that speak of our own people, *glossaries* the languages in
-    which the page is about the words themselves.
+    *voices* is the weight of what says whose people each concept names, *meanings* of
+    what says that each word means people or programs; *peopled* are the blocks of each
+    language that speak of our own people, *glossaries* the languages in which the page
+    is about the words themselves.
     """
 
-    senses: Mapping[_Key, Counter[Sense]]
-    meanings: Mapping[_Key, Counter[Sense]]
     voices: Mapping[_Key, Counter[Possessor]]
+    meanings: Mapping[_Key, Counter[Sense]]
     peopled: Mapping[str, set[int]]
     glossaries: frozenset[str]
 
@@ -75,10 +73,10 @@ class _Page:
 def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
     """Yield the occurrences; what nothing near by decides follows its document.
 
-    A page of engineers' prose makes a bare word software, not surely: where the word is
-    surely software three times and surely a person never. A page that surely speaks of
-    our own people, and never of programs by this word, takes its doubt away, and so
-    does one that says far more for people than for programs by it. A page that names
+    A page that says far more for programs than for people by a word makes a bare one
+    software, not surely. One that says far more for people takes a doubtful word's
+    doubt away, and so does one that surely speaks of our own people, and never of
+    programs by this word. A page that names
     the people of one side far more than others' names them wherever what stands near
     the word does not say otherwise: ours, or, not surely, theirs. A page that speaks of
     the words themselves more often than of our own people speaks of them, not surely,
@@ -86,8 +84,7 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
     """
     page = _page(rated)
     for item in rated:
-        tally = _of(page.senses, item.occurrence.lang, item.occurrence.term.word)
-        if not item.decided and _is_software_page(tally):
+        if not item.decided and _is_software_page(item.occurrence, page):
             yield _guessed(item.occurrence, Sense.SOFTWARE, "software")
             continue
         occurrence = _peopled(item, page)
@@ -104,11 +101,6 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
 
 
 def _page(rated: list[Rated]) -> _Page:
-    senses = _counted(
-        ((one.lang, one.term.word), one.sense)
-        for one in (item.occurrence for item in rated if item.decided)
-        if one.sure
-    )
     peopled: dict[str, set[int]] = {}
     words: Counter[str] = Counter()
     ours: Counter[str] = Counter()
@@ -120,9 +112,8 @@ def _page(rated: list[Rated]) -> _Page:
         spoken = item.decided and one.sure and not item.masked
         words[one.lang] += spoken and one.sense is Sense.MENTION
     return _Page(
-        senses,
-        _meanings(rated),
         _voices(rated),
+        _meanings(rated),
         peopled,
         frozenset(
             lang
@@ -132,19 +123,14 @@ def _page(rated: list[Rated]) -> _Page:
     )
 
 
-def _counted(items: Iterable[tuple[_Key, Value]]) -> dict[_Key, Counter[Value]]:
-    counts: dict[_Key, Counter[Value]] = {}
-    for key, value in items:
-        counts.setdefault(key, Counter())[value] += 1
-    return counts
-
-
 def _of(counts: Mapping[_Key, Counter[Value]], lang: str, name: str) -> Counter[Value]:
     return counts.get((lang, name), Counter())
 
 
-def _is_software_page(tally: Counter[Sense]) -> bool:
-    return tally[Sense.SOFTWARE] >= _SOFTWARE_PAGE and not tally[Sense.PARTY]
+def _is_software_page(occurrence: Occurrence, page: _Page) -> bool:
+    meanings = _of(page.meanings, occurrence.lang, occurrence.term.word)
+    least = max(_SOFTWARE_PAGE, _SENSE_LEAD * meanings[Sense.PARTY])
+    return meanings[Sense.SOFTWARE] >= least
 
 
 def _guessed(occurrence: Occurrence, sense: Sense, about: str) -> Occurrence:
@@ -161,14 +147,14 @@ def _guessed(occurrence: Occurrence, sense: Sense, about: str) -> Occurrence:
 def _peopled(item: Rated, page: _Page) -> Occurrence:
     """Return the occurrence without its doubt, where the page speaks of people."""
     occurrence = item.occurrence
-    lang, word, block = occurrence.lang, occurrence.term.word, occurrence.place.block
-    meanings = _of(page.meanings, lang, word)
-    programs = meanings[Sense.SOFTWARE]
-    elsewhere = page.peopled.get(lang, set()) - {id(block)}
+    block = occurrence.place.block
     if not item.bare or block.quoted:
         return occurrence
-    if meanings[Sense.PARTY] < max(_PEOPLE_PAGE, _PEOPLE_LEAD * programs) and (
-        not elsewhere or _of(page.senses, lang, word)[Sense.SOFTWARE]
+    meanings = _of(page.meanings, occurrence.lang, occurrence.term.word)
+    programs = meanings[Sense.SOFTWARE]
+    elsewhere = page.peopled.get(occurrence.lang, set()) - {id(block)}
+    if meanings[Sense.PARTY] < max(_PEOPLE_PAGE, _SENSE_LEAD * programs) and (
+        programs or not elsewhere
     ):
         return occurrence
     people = Reason("document: people", Sense.PARTY, WEAK)
@@ -226,13 +212,12 @@ def _voices(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Possessor]]:
 
 
 def _meanings(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Sense]]:
-    """Add up what each word's evidence says of its sense, where it may be doubted."""
+    """Add up what each word's evidence says for people, or for programs."""
     return _weighed(
         ((one.lang, one.term.word), Sense(reason.says), reason)
         for one in (item.occurrence for item in rated)
-        if one.term.doubtful
         for reason in one.because
-        if reason.says in _SENSES
+        if reason.says in _MEANINGS
     )
 
 

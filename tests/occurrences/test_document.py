@@ -69,3 +69,12 @@ def test_what_a_cue_tells_of_a_document_is_asked_once(monkeypatch):
     of_document = [ask for ask in asked if ask[2] == "document"]
     assert of_document
     assert len(of_document) == len(set(of_document))
+
+
+def test_page_of_programs_makes_a_bare_word_one():
+    """Engineers who once speak of people by it still mean programs by a bare client."""
+    programs = "\n\n".join(f"The HTTP client sends request {one}." for one in "abcd")
+    ours = "Our clients asked for it."
+    found = bare(f"{programs}\n\n{ours}\n\nThe client waits.", "en", "client")
+    assert (Sense.SOFTWARE, False) == (found.sense, found.sure)
+    assert bare("The client waits.", "en", "client").sense is Sense.PARTY
