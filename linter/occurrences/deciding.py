@@ -38,10 +38,10 @@ def decide(
 
     A strong cue beside the word settles it, the nearest first. Else weights are added
     up over sentence, block and document, and the first sum that is as good as one
-    strong cue and ahead of every other side decides; not surely where only the
-    document speaks, or where the runner-up is close behind. The reader's and a third
-    party's people are one side, somebody else's: what speaks for either speaks
-    against ours. Else the *default* stands, not surely where something spoke for
+    strong cue and ahead of every other side decides; not surely where only the document
+    speaks against the *default*, or where the runner-up is close behind. The reader's
+    and a third party's people are one side, somebody else's: what speaks for either
+    speaks against ours. Else the *default* stands, not surely where something spoke for
     another side; with *soft*, a single weak cue goes before it, not surely.
     """
     found = [item for item in evidence if isinstance(item.says, kind)]
@@ -60,7 +60,7 @@ def decide(
             return Decision(
                 value,
                 _because(found, first=deciding),
-                sure=level < Level.DOCUMENT
+                sure=(level < Level.DOCUMENT or side(value) == side(default))
                 and weight - against >= _CLEAR * bool(against),
                 decided=True,
             )

@@ -111,7 +111,8 @@ def test_a_page_for_sellers_speaks_of_their_people(lang, text, expected):
     ("text", "expected"),
     [
         pytest.param(
-            "설정 메뉴에서 고객을 선택하세요.\n\n버튼을 누르고 고객에게 쿠폰을 발송하세요.\n\n"
+            "설정 메뉴에서 고객을 선택하세요.\n\n"
+            "버튼을 누르고 고객에게 쿠폰을 발송하세요.\n\n"
             "주문 화면에서 고객의 연락처를 입력하세요.\n\n그 고객이 옵니다.",
             "reader",
             id="slight signs add up",
@@ -123,7 +124,8 @@ def test_a_page_for_sellers_speaks_of_their_people(lang, text, expected):
             id="what is said near by stands",
         ),
         pytest.param(
-            "> 귀사의 고객에게 닿습니다.\n\n> 귀사의 고객을 지킵니다.\n\n그 고객이 옵니다.",
+            "> 귀사의 고객에게 닿습니다.\n\n> 귀사의 고객을 지킵니다.\n\n"
+            "그 고객이 옵니다.",
             "none",
             id="somebody else who is quoted",
         ),
