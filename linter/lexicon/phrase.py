@@ -39,6 +39,11 @@ _NEVER = r"(?!)"
 # A phrase, or one of its alternatives, whose first sign is no letter or figure.
 _BEGINS_ODDLY = re.compile(r"(?:^|[(\[|])[^\w(\[{]")
 _KATAKANA_WORD = re.compile(r"[ァ-ヺ]{2,}ー$")
+# In Japanese and Korean, a phrase in Latin letters ends where they do, but for a
+# plural's s: OS, not OSAKA.
+_LATIN_LETTER = re.compile("[A-Za-z]")
+_SYNTAX = re.compile(r"\\.|\(\?[^:()]*:?")
+_LATIN_END = "(?:(?<![a-z])|(?!(?!s(?![a-z]))[a-z]))"
 
 
 # Where a marked part begins and ends; private use, so that no copy has them.
@@ -89,6 +94,8 @@ def compile_phrases(
     )
     if vocabulary.lang == "en":
         return Pattern(_whole_words(phrases, sources))
+    if any(_LATIN_LETTER.search(_SYNTAX.sub("", source)) for source in sources):
+        return Pattern((f"(?:{_any_of(sources)}){_LATIN_END}",))
     return Pattern(sources)
 
 

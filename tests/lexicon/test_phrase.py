@@ -160,6 +160,8 @@ def test_titles_leave_small_words_small():
             ["クライアント・ワーク"],
             id="any word in katakana",
         ),
+        pytest.param("(OS|API)の", "OSの話とAPIの話", ["OSの", "APIの"], id="Latin"),
+        pytest.param("(OS|API)", "OSAKAのAPIs", ["API"], id="a whole Latin word"),
     ],
 )
 def test_japanese_phrases(phrase, text, expected):
