@@ -56,7 +56,7 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What a document surely says, counted.
+    """What a document says, added up.
 
     *voices* is the weight of what says whose people each concept names, *meanings* of
     what says that each word means people or programs; *peopled* are the blocks of each
@@ -76,11 +76,10 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
     A page that says far more for programs than for people by a word makes a bare one
     software, not surely. One that says far more for people takes a doubtful word's
     doubt away, and so does one that surely speaks of our own people, and never of
-    programs by this word. A page that names
-    the people of one side far more than others' names them wherever what stands near
-    the word does not say otherwise: ours, or, not surely, theirs. A page that speaks of
-    the words themselves more often than of our own people speaks of them, not surely,
-    in a bare one too.
+    programs by this word. A page that names the people of one side far more than
+    others' names them wherever what stands near the word does not say otherwise: ours,
+    or, not surely, theirs. A page that speaks of the words themselves more often than
+    of our own people speaks of them, not surely, in a bare one too.
     """
     page = _page(rated)
     for item in rated:
@@ -152,9 +151,9 @@ def _peopled(item: Rated, page: _Page) -> Occurrence:
         return occurrence
     meanings = _of(page.meanings, occurrence.lang, occurrence.term.word)
     programs = meanings[Sense.SOFTWARE]
-    elsewhere = page.peopled.get(occurrence.lang, set()) - {id(block)}
+    only_here = page.peopled.get(occurrence.lang, set()) <= {id(block)}
     if meanings[Sense.PARTY] < max(_PEOPLE_PAGE, _SENSE_LEAD * programs) and (
-        programs or not elsewhere
+        programs or only_here
     ):
         return occurrence
     people = Reason("document: people", Sense.PARTY, WEAK)
