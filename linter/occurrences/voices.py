@@ -74,12 +74,12 @@ def by_document(rated: list[Rated]) -> Iterator[Occurrence]:
     """Yield the occurrences; what nothing near by decides follows its document.
 
     A page that says far more for programs than for people by a word makes a bare one
-    software, not surely. One that says far more for people takes a doubtful word's
-    doubt away, and so does one that surely speaks of our own people, and never of
-    programs by this word. A page that names the people of one side far more than
-    others' names them wherever what stands near the word does not say otherwise: ours,
-    or, not surely, theirs. A page that speaks of the words themselves more often than
-    of our own people speaks of them, not surely, in a bare one too.
+    software, not surely. One that says far more for people, and whose they are, takes a
+    doubtful word's doubt away, and so does one that surely speaks of our own people,
+    and never of programs by this word. A page that names the people of one side far
+    more than others' names them wherever what stands near the word does not say
+    otherwise: ours, or, not surely, theirs. A page that speaks of the words themselves
+    more often than of our own people speaks of them, not surely, in a bare one too.
     """
     page = _page(rated)
     for item in rated:
@@ -152,12 +152,12 @@ def _peopled(item: Rated, page: _Page) -> Occurrence:
     meanings = _of(page.meanings, occurrence.lang, occurrence.term.word)
     programs = meanings[Sense.SOFTWARE]
     only_here = page.peopled.get(occurrence.lang, set()) <= {id(block)}
-    if meanings[Sense.PARTY] < max(_PEOPLE_PAGE, _SENSE_LEAD * programs) and (
-        programs or only_here
-    ):
+    voice = _leading(_of(page.voices, occurrence.lang, occurrence.concept))
+    people = meanings[Sense.PARTY] >= max(_PEOPLE_PAGE, _SENSE_LEAD * programs)
+    if (not people or voice is None) and (programs or only_here):
         return occurrence
-    people = Reason("document: people", Sense.PARTY, WEAK)
-    return replace(occurrence, because=(*occurrence.because, people), sure=True)
+    reason = Reason("document: people", Sense.PARTY, WEAK)
+    return replace(occurrence, because=(*occurrence.because, reason), sure=True)
 
 
 def _voiced(occurrence: Occurrence, page: _Page) -> Occurrence:

@@ -7,8 +7,11 @@ from linter.occurrences import evidence
 
 PEOPLE = "当館はお客様をお迎えします。"
 PROGRAM = "クライアントIDを発行します。"
-# Says for people that the word means them, but not whose they are.
-CLIENTS = "新しいクライアントと打ち合わせをしました。"
+# The word means people here, but whose?
+CLIENTS = tuple(
+    f"新しいクライアントと{one}に打ち合わせをしました。" for one in "朝昼夜"
+)
+OURS = "当社のクライアントは三社です。"
 
 
 def bare(text, lang, word):
@@ -24,8 +27,9 @@ def bare(text, lang, word):
         pytest.param((PEOPLE,), True, id="on a page of people"),
         pytest.param((PEOPLE, PROGRAM), False, id="on a page of people and programs"),
         pytest.param(("川の音がします。",), False, id="on a page of neither"),
-        pytest.param((CLIENTS,), True, id="where the word means people"),
-        pytest.param((CLIENTS, PROGRAM), False, id="where it means programs as well"),
+        pytest.param(CLIENTS, False, id="where it means people, nobody knows whose"),
+        pytest.param((*CLIENTS, OURS, PROGRAM), True, id="where it mostly means ours"),
+        pytest.param((OURS, PROGRAM), False, id="where it means programs as well"),
     ],
 )
 def test_page_of_people_takes_a_bare_words_doubt_away(paragraphs, sure):
