@@ -8,9 +8,7 @@ from linter.occurrences import evidence
 PEOPLE = "当館はお客様をお迎えします。"
 PROGRAM = "クライアントIDを発行します。"
 # The word means people here, but whose?
-CLIENTS = tuple(
-    f"新しいクライアントと{one}に打ち合わせをしました。" for one in "朝昼夜"
-)
+CLIENTS = tuple(f"{one}は老舗のクライアントです。" for one in "朝昼夜")
 OURS = "当社のクライアントは三社です。"
 
 
