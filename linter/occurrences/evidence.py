@@ -1,7 +1,7 @@
 """Which cues of the lexicon speak of one audience word, and from how far."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -10,16 +10,10 @@ from linter.lexicon.phrase import CLOSED, OPENED
 from linter.lexicon.types import Cue, Where
 from linter.occurrences.find import Candidate
 from linter.occurrences.views import View, has_clause_end
-from linter.values import BlockKind, Possessor, Reason, Sense, Span
+from linter.values import OURS, BlockKind, Possessor, Reason, Sense, Span
 
 STRONG, WEAK, REPEATED = 2, 1, 1
 _DOCUMENT_MATCHES = 2
-_SIDES: Mapping[Sense | Possessor, str] = {
-    Possessor.OWN: "ours",
-    Possessor.NONE: "ours",
-    Possessor.READER: "theirs",
-    Possessor.OTHER: "theirs",
-}
 # Code points of a sentence that are read on either side of a word.
 _REACH = 500
 # After these a clause begins: bullets and numbers, a label with a colon, a dash.
@@ -137,7 +131,9 @@ def gather(
 
 def side(value: Sense | Possessor) -> str:
     """Return what *value* speaks for: whose people matters as ours or theirs only."""
-    return _SIDES.get(value, str(value))
+    if isinstance(value, Possessor):
+        return "ours" if value in OURS else "theirs"
+    return str(value)
 
 
 def _is_part(item: Evidence, found: Iterable[Evidence]) -> bool:
@@ -265,14 +261,14 @@ def _nearest(view: View, subject: Subject, cue: Cue) -> tuple[int, Found] | None
     before = cue.where is Where.BEFORE
     low, high = (near.start, whole.start) if before else (whole.end, near.end)
     best: tuple[int, Found] | None = None
-    for match in _matches(view, cue, low, high):
-        gap = (match.end(), whole.start) if before else (whole.end, match.start())
+    for place in _matches(view, cue, low, high):
+        gap = (place.end, whole.start) if before else (whole.end, place.start)
         if has_clause_end(view.text[gap[0] : gap[1]].strip()):
             continue
         between = _words_between(view, subject, gap)
         if between > cue.within:
             continue
-        found = _found(view, Span(*match.span()))
+        found = _found(view, place)
         if best is None or (between, -len(found.text)) < (best[0], -len(best[1].text)):
             best = (between, found)
     return best
@@ -300,10 +296,10 @@ def _enclosing(view: View, subject: Subject, cue: Cue) -> Found | None:
 def _in_sentence(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
     near = _near(subject)
     return tuple(
-        _found(view, Span(*match.span()))
-        for match in _matches(view, cue, near.start, near.end)
-        if not Span(*match.span()).overlaps(subject.candidate.span)
-        and not _quoted_apart(view, subject, cue, Span(*match.span()))
+        _found(view, place)
+        for place in _matches(view, cue, near.start, near.end)
+        if not place.overlaps(subject.candidate.span)
+        and not _quoted_apart(view, subject, cue, place)
     )
 
 
@@ -334,24 +330,20 @@ def _at_start(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
         match = leading.match(view.text, sentence.start, sentence.end)
         starts |= {match.end()} if match else set()
     return tuple(
-        _found(view, Span(*match.span()))
-        for match in _matches(view, cue, sentence.start, sentence.end)
-        if match.start() in starts
-        and not Span(*match.span()).overlaps(subject.candidate.span)
+        _found(view, place)
+        for place in _matches(view, cue, sentence.start, sentence.end)
+        if place.start in starts and not place.overlaps(subject.candidate.span)
     )
 
 
-def _matches(view: View, cue: Cue, low: int, high: int) -> Iterator[re.Match[str]]:
-    """Yield matches that are words; in Japanese and Korean the tokens tell."""
+def _matches(view: View, cue: Cue, low: int, high: int) -> Iterator[Span]:
+    """Yield the places of matches that are words; outside English the tokens tell."""
     at = low
     while match := cue.pattern.compiled.search(view.text, at, high):
-        at = match.start() + 1
-        if (
-            match.end() > match.start()
-            and _is_word(view, Span(*match.span()), low)
-            and _stands_apart(view, cue, match.start())
-        ):
-            yield match
+        place = Span(*match.span())
+        at = place.start + 1
+        if place and _is_word(view, place, low) and _stands_apart(view, cue, at - 1):
+            yield place
 
 
 def _stands_apart(view: View, cue: Cue, start: int) -> bool:

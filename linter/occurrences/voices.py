@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from linter.occurrences.evidence import WEAK
-from linter.values import Occurrence, Possessor, Reason, Sense, Span
+from linter.values import OURS, Occurrence, Possessor, Reason, Sense, Span
 
 # So much a page must say for people, or for programs, by a word, and so many times what
 # it says for the others, before its bare words mean them.
@@ -58,13 +58,13 @@ class Rated:
 class _Page:
     """What a document says, added up.
 
-    *voices* is the weight of what says whose people each concept names, *meanings* of
-    what says that each word means people or programs; *peopled* are the blocks of each
-    language that speak of our own people, *glossaries* the languages in which the page
-    is about the words themselves.
+    *voices* tells whose people each concept names, where one side is far ahead,
+    *meanings* how much says that each word means people or programs; *peopled* are the
+    blocks of each language that speak of our own people, *glossaries* the languages in
+    which the page is about the words themselves.
     """
 
-    voices: Mapping[_Key, Counter[Possessor]]
+    voices: Mapping[_Key, Possessor]
     meanings: Mapping[_Key, Counter[Sense]]
     peopled: Mapping[str, set[int]]
     glossaries: frozenset[str]
@@ -122,12 +122,16 @@ def _page(rated: list[Rated]) -> _Page:
     )
 
 
-def _of(counts: Mapping[_Key, Counter[Value]], lang: str, name: str) -> Counter[Value]:
-    return counts.get((lang, name), Counter())
+def _meaning(occurrence: Occurrence, page: _Page) -> Counter[Sense]:
+    return page.meanings.get((occurrence.lang, occurrence.term.word), Counter())
+
+
+def _voice(occurrence: Occurrence, page: _Page) -> Possessor | None:
+    return page.voices.get((occurrence.lang, occurrence.concept))
 
 
 def _is_software_page(occurrence: Occurrence, page: _Page) -> bool:
-    meanings = _of(page.meanings, occurrence.lang, occurrence.term.word)
+    meanings = _meaning(occurrence, page)
     least = max(_SOFTWARE_PAGE, _SENSE_LEAD * meanings[Sense.PARTY])
     return meanings[Sense.SOFTWARE] >= least
 
@@ -149,10 +153,10 @@ def _peopled(item: Rated, page: _Page) -> Occurrence:
     block = occurrence.place.block
     if not item.bare or block.quoted:
         return occurrence
-    meanings = _of(page.meanings, occurrence.lang, occurrence.term.word)
+    meanings = _meaning(occurrence, page)
     programs = meanings[Sense.SOFTWARE]
     only_here = page.peopled.get(occurrence.lang, set()) <= {id(block)}
-    voice = _leading(_of(page.voices, occurrence.lang, occurrence.concept))
+    voice = _voice(occurrence, page)
     people = meanings[Sense.PARTY] >= max(_PEOPLE_PAGE, _SENSE_LEAD * programs)
     if (not people or voice is None) and (programs or only_here):
         return occurrence
@@ -166,8 +170,8 @@ def _voiced(occurrence: Occurrence, page: _Page) -> Occurrence:
     A page for others' people outweighs slight signs that these are ours; a page of our
     own tells of a word only where nothing near it does.
     """
-    leading = _leading(_of(page.voices, occurrence.lang, occurrence.concept))
-    if leading is None or _is_theirs(occurrence.possessor):
+    leading = _voice(occurrence, page)
+    if leading is None or occurrence.possessor not in OURS:
         return occurrence
     reason = Reason(f"document: {_ABOUT[leading]}", leading, WEAK)
     if leading is Possessor.OWN:
@@ -181,14 +185,10 @@ def _voiced(occurrence: Occurrence, page: _Page) -> Occurrence:
     )
 
 
-def _is_theirs(possessor: Possessor | None) -> bool:
-    return possessor in (Possessor.READER, Possessor.OTHER)
-
-
 def _leading(voice: Counter[Possessor]) -> Possessor | None:
     """Return whose people a page names, where one side is far ahead."""
-    ours = voice[Possessor.OWN] + voice[Possessor.NONE]
-    theirs = voice[Possessor.READER] + voice[Possessor.OTHER]
+    ours = sum(voice[one] for one in OURS)
+    theirs = voice.total() - ours
     if ours >= max(_OURS, _OURS_LEAD * theirs):
         return Possessor.OWN
     if theirs >= max(_THEIRS, _THEIRS_LEAD * ours):
@@ -196,18 +196,20 @@ def _leading(voice: Counter[Possessor]) -> Possessor | None:
     return None
 
 
-def _voices(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Possessor]]:
-    """Add up what each concept's evidence says of whose people it names.
+def _voices(rated: Iterable[Rated]) -> Mapping[_Key, Possessor]:
+    """Return whose people each concept's evidence, added up, says that it names.
 
     Somebody who is quoted speaks of people of their own.
     """
-    return _weighed(
+    voices = _weighed(
         ((one.lang, one.concept), Possessor(reason.says), reason)
         for one in (item.occurrence for item in rated)
         if one.possessor is not None and not one.place.block.quoted
         for reason in one.because
         if reason.says in _WHOSE
     )
+    leading = ((key, _leading(voice)) for key, voice in voices.items())
+    return {key: side for key, side in leading if side is not None}
 
 
 def _meanings(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Sense]]:
