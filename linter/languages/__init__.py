@@ -23,6 +23,12 @@ class Language(Protocol):
     def tokens(self, text: str, sentence: Span) -> tuple[Token, ...]:
         """Return the tokens of *sentence*, their spans in code points of *text*."""
 
+    def stretch(self, text: str, sentence: Span, offset: int) -> Span:
+        """Return the part of *sentence* round *offset* that has tokens of its own.
+
+        What stands outside it changes nothing about where they start and end.
+        """
+
     def replace(self, place: Place, old: Term, new: Term) -> Replacement | None:
         """Return how *new* goes where *old* stands at *place*, in its grammar.
 

@@ -28,10 +28,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"poss", "amod", "nmod", "compound", "relcl", "acl", "det"})
 _CHUNK = re.compile(r"\S+")
 _PLAIN = re.compile(
-    r"(?P<before>[(\[{\"“”'‘’*<>«»¿¡#$€£…]*)"
+    r"(?P<before>[(\[{\"“”'‘’`*<>«»¿¡#$€£…,;!?]*)"
     r"(?P<inner>[A-Za-z]+(?:[-–—/:&+;|(\[‐‑,][A-Za-z]+)*)"
     r"(?P<owner>['’][sS])?"
-    r"(?P<after>(?:[)\]}\"“”'‘’*<>«»,;:!?…™®]|\.(?!\.))*)"
+    r"(?P<after>(?:[)\]}\"“”'‘’`*<>«»,;:!?…™®]|\.(?!\.))*)"
 )
 _INNER = re.compile(r"[A-Za-z]+|[^A-Za-z]")
 # No audience word can end inside these: numbers, lone marks, initials, contractions.
@@ -95,6 +95,20 @@ class English:
         for match in _CHUNK.finditer(text, sentence.start, sentence.end):
             found.extend(self._chunk(match[0], Span(*match.span())))
         return tuple(found)
+
+    def stretch(self, text: str, sentence: Span, offset: int) -> Span:
+        """Return what stands between blanks round *offset*; it has tokens of its own.
+
+        With a named pipeline, whose parser reads on, that is the whole *sentence*.
+        """
+        if self._pipeline is not None:
+            return sentence
+        before = text[sentence.start : offset]
+        here = before[before.rfind(" ") + 1 :]
+        begun = len(here.split()[-1]) if here and not here[-1].isspace() else 0
+        rest = _CHUNK.match(text, offset, sentence.end)
+        start, end = offset - begun, rest.end() if rest else offset
+        return Span(start, end)
 
     def replace(self, place: Place, old: Term, new: Term) -> Replacement | None:
         """Return how *new* goes where *old* stands: its number, capitals, article.

@@ -97,6 +97,11 @@ class Japanese:
             found.append(Token(text[start:end], Span(start, end), pos, lemma))
         return tuple(found)
 
+    def stretch(self, text: str, sentence: Span, offset: int) -> Span:
+        """Return the *sentence*: MeCab weighs all of it for each of its tokens."""
+        del text, offset
+        return sentence
+
     def replace(self, place: Place, old: Term, new: Term) -> Replacement | None:
         """Return how *new* goes where *old* stands at *place*, with honorifics and の.
 

@@ -4,14 +4,14 @@ All offsets in this package count code points of the normalised text of one bloc
 `View.span` leads back to the block's own text.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from linter import languages
 from linter.languages.normal import Normalised, normalise
-from linter.values import Block, Span, Token
+from linter.values import Block, Span
 
 CLAUSE_ENDS = frozenset(",;:()[]—–、。，．；：「」『』（）!?！？…·|/")
 _QUOTES = {"「": "」", "『": "』", "«": "»", "“": "”"}
@@ -20,26 +20,32 @@ _LONG_QUOTE = 8
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its tokens' boundaries, in the normalised text of its block."""
+    """A sentence in the normalised text of its block, cut into tokens where asked."""
 
     span: Span
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    tokens: tuple[Token, ...]
+    original: Span
+    view: "View"
 
     def starts_at(self, offset: int) -> bool:
         """Tell whether a token starts at *offset*."""
-        index = bisect_left(self.starts, offset)
-        return index < len(self.starts) and self.starts[index] == offset
+        return offset in self.view.edges(self.original, offset).starts
 
     def ends_at(self, offset: int) -> bool:
         """Tell whether a token ends at *offset*."""
-        index = bisect_left(self.ends, offset)
-        return index < len(self.ends) and self.ends[index] == offset
+        return offset in self.view.edges(self.original, offset - 1).ends
 
     def tokens_between(self, start: int, end: int) -> int:
         """Return how many tokens start in the range."""
-        return bisect_left(self.starts, end) - bisect_left(self.starts, start)
+        starts = self.view.edges(self.original, start).starts
+        return sum(start <= one < end for one in starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where the tokens of a stretch of text start and end."""
+
+    starts: frozenset[int]
+    ends: frozenset[int]
 
 
 class View:
@@ -49,7 +55,7 @@ class View:
         self.block = block
         self.lang = lang
         self._language = languages.get(lang, pipeline if lang == "en" else None)
-        self._sentences: dict[Span, Sentence] = {}
+        self._edges: dict[Span, Edges] = {}
 
     @cached_property
     def normal(self) -> Normalised:
@@ -66,12 +72,25 @@ class View:
         return self.normal.original(start, end)
 
     def sentence_at(self, offset: int) -> Sentence:
-        """Return the sentence that holds *offset*; tokenizes it when first asked."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        original = self._sentence_spans[max(index, 0)]
-        if original not in self._sentences:
-            self._sentences[original] = self._tokenized(original)
-        return self._sentences[original]
+        """Return the sentence that holds *offset*."""
+        return self._sentences[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def edges(self, sentence: Span, offset: int) -> Edges:
+        """Return where tokens start and end in as much of *sentence* as tells *offset*.
+
+        *sentence* counts in the block's own text. Nothing is cut before it is asked
+        for, and no more of it than must be.
+        """
+        last = max(len(self.text) - 1, 0)
+        at = self.normal.original(min(offset, last), min(offset, last) + 1).start
+        stretch = self._language.stretch(self.block.text, sentence, at)
+        if stretch not in self._edges:
+            tokens = self._language.tokens(self.block.text, stretch)
+            self._edges[stretch] = Edges(
+                frozenset(self.normal.at(token.span.start) for token in tokens),
+                frozenset(self.normal.at(token.span.end) for token in tokens),
+            )
+        return self._edges[stretch]
 
     def ties(self, word: Span) -> tuple[Span, ...]:
         """Return what grammar ties to *word*; nothing without an English pipeline."""
@@ -102,23 +121,17 @@ class View:
         return self.block.quoted or any(quote.covers(span) for quote in self.quotes)
 
     @cached_property
-    def _sentence_spans(self) -> tuple[Span, ...]:
+    def _sentences(self) -> tuple[Sentence, ...]:
         spans = self._language.sentences(self.block.text)
-        return spans or (Span(0, len(self.block.text)),)
+        at = self.normal.at
+        return tuple(
+            Sentence(Span(at(span.start), at(span.end)), span, self)
+            for span in spans or (Span(0, len(self.block.text)),)
+        )
 
     @cached_property
-    def _sentence_starts(self) -> tuple[int, ...]:
-        return tuple(self.normal.at(span.start) for span in self._sentence_spans)
-
-    def _tokenized(self, original: Span) -> Sentence:
-        tokens = self._language.tokens(self.block.text, original)
-        start, end = self.normal.at(original.start), self.normal.at(original.end)
-        return Sentence(
-            span=Span(start, end),
-            starts=tuple(self.normal.at(token.span.start) for token in tokens),
-            ends=tuple(self.normal.at(token.span.end) for token in tokens),
-            tokens=tokens,
-        )
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.span.start for sentence in self._sentences)
 
 
 def has_clause_end(text: str) -> bool:

@@ -161,6 +161,7 @@ def test_tokens_of_a_sentence_are_placed_in_the_text():
         "https://client.com/a customers.example.com client.Server users;buyers",
         "customer(s) client(s)/customer(s) client/customer/user (client/s) clients’,",
         "Dr. client's U.S. clients' 5-client 24/7 clients-only client’s. clients”.",
+        ",client ;client !client ?client ,,client `client`, `client`s ``client``.",
         "«client» *clients* **client** _client_ `client` client’s) (clients’ client;",
     ],
 )
@@ -205,6 +206,7 @@ PARTS = st.sampled_from(
             "#",
             "*",
             '"',
+            "`",
             "“",
             "”",
             "5",
@@ -251,6 +253,32 @@ def test_plain_copy_needs_no_spacy():
         "assert 'spacy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_odd_words_elsewhere_need_no_spacy():
+    """Only the odd word that may be an audience word is left to spaCy."""
+    code = (
+        "import sys; from linter import analyse; "
+        "assert analyse('Our B2B node.js 5.1 tells clients at x@y.org.', lang='en'); "
+        "assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@given(st.lists(PARTS, max_size=14).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_a_stretch_has_the_tokens_it_has_in_its_sentence(text):
+    """What is cut alone is cut as in the whole sentence, and holds what was asked."""
+    whole = Span(0, len(text))
+    tokens = ENGLISH.tokens(text, whole)
+    for offset, character in enumerate(text):
+        if character.isspace():
+            continue
+        stretch = ENGLISH.stretch(text, whole, offset)
+        assert stretch.start <= offset < stretch.end
+        assert ENGLISH.tokens(text, stretch) == tuple(
+            token for token in tokens if stretch.covers(token.span)
+        )
 
 
 def test_a_named_pipeline_decides():
