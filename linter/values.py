@@ -33,6 +33,13 @@ class Possessor(StrEnum):
 OURS = frozenset({Possessor.OWN, Possessor.NONE})
 
 
+class Voice(StrEnum):
+    """Whom the copy speaks to: buyers, or the business's own people."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+
+
 class BlockKind(StrEnum):
     """What a block of copy is in its document."""
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         Scope,
         Settings,
         UserModel,
-        Voice,
     )
     from linter.config.templates import template
 
@@ -29,7 +28,6 @@ __all__ = [
     "Scope",
     "Settings",
     "UserModel",
-    "Voice",
     "discover",
     "json_schema",
     "load",

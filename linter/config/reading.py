@@ -14,9 +14,9 @@ from linter.config.settings import (
     Scope,
     Settings,
     UserModel,
-    Voice,
 )
 from linter.config.tables import EXAMPLES, Source, Table
+from linter.values import Voice
 
 Value = TypeVar("Value")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from linter.config import globs
 from linter.severity import Severity
+from linter.values import Voice
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,13 +16,6 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "ja", "ko")
 
 Value = TypeVar("Value")
-
-
-class Voice(StrEnum):
-    """Whom the copy speaks to: buyers, or the business's own people."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
 
 
 class FailOn(StrEnum):
@@ -133,12 +127,13 @@ class Settings:
     *baseline* is a file of findings that are known. *source_lang* is what others are
     translated from, *translations* are paths with `{lang}`; *copy* are globs of the
     keys that hold copy; *pipeline* is an installed spaCy pipeline for English.
+    Without a *voice* each page tells whom it speaks to.
     *max_bytes* and *max_line* (code points) replace the readers' caps.
     """
 
     model: str | None = None
     names: tuple[str, ...] = ()
-    voice: Voice = Voice.PUBLIC
+    voice: Voice | None = None
     lang: str | None = None
     lexicons: tuple[Path, ...] = ()
     spellings: tuple[str, ...] = ()

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from linter import rules
-from linter.config import Settings, Voice
+from linter.config import Settings
 from linter.engine.linting import context_of, spared
 from linter.engine.results import FileResult
 from linter.messages import say
 from linter.rules import audience_mixed, offers
 from linter.rules.context import Context
-from linter.values import Finding, Occurrence, Possessor, Reading, Term
+from linter.values import Finding, Occurrence, Possessor, Reading, Term, Voice
 
 Judged = tuple[FileResult, Settings]
 
@@ -109,7 +109,7 @@ def _groups(judged: Sequence[Judged]) -> Iterator[_Group]:
                 words.setdefault(word.lang, []).append(word)
         for lang, own in words.items():
             source, model = settings.source or "", settings.model or ""
-            key = (str(source), model, settings.voice, lang)
+            key = (str(source), model, settings.voice or Voice.PUBLIC, lang)
             pages.setdefault(key, []).append((number, tuple(own)))
             contexts.setdefault(key, (settings, context))
     for key, own_pages in pages.items():

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from linter import documents, lexicon, occurrences, rules
-from linter.config import Settings, Voice
+from linter.config import Settings
 from linter.engine import bilingual, exceptions, suppressions
 from linter.engine.results import FileResult
 from linter.errors import ConfigError, ReadError
@@ -179,7 +179,7 @@ def _read(document: Document, settings: Settings) -> Reading:
     return occurrences.read(
         document,
         lexicon_of(settings),
-        internal=settings.voice is Voice.INTERNAL,
+        voice=settings.voice,
         tone=settings.model is not None,
         pipeline=settings.pipeline,
     )

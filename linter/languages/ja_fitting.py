@@ -190,7 +190,7 @@ class _Fitting:
                 self._gives_respect and forms.DEEDS.match(self._text, end) is not None
             )
             return end, after, not deed
-        if token.text == "化":
+        if token.text in forms.UNFIT_TAILS:
             return end, None, False
         if not token.pos.startswith(forms.NOUNS) or token.span.start != end:
             return end, after, False

@@ -19,7 +19,7 @@ from linter.lexicon.types import (
     Variant,
     Where,
 )
-from linter.values import BlockKind, Possessor, Sense, Term
+from linter.values import BlockKind, Possessor, Sense, Term, Voice
 
 QUOTE = "quote"
 _INSIDE = {QUOTE, *(str(kind) for kind in BlockKind)}
@@ -376,13 +376,16 @@ def _model_example(table: Mapping[str, object]) -> ModelExample:
     )
 
 
-def _says(entry: Entry) -> Sense | Possessor:
+def _says(entry: Entry) -> Sense | Possessor | Voice:
     table = entry.table("says")
     sense, possessor = table.get("sense"), table.get("possessor")
+    voice = table.get("voice")
     if sense in set(Sense) and len(table) == 1:
         return Sense(str(sense))
     if possessor in set(Possessor) and len(table) == 1:
         return Possessor(str(possessor))
+    if voice == Voice.INTERNAL and len(table) == 1:
+        return Voice.INTERNAL
     entry.problem("lexicon-says")
     return Sense.PARTY
 
@@ -394,6 +397,16 @@ def _pattern(
     *,
     capitals: bool = False,
 ) -> Pattern:
+    try:
+        return compile_phrases(phrases, vocabulary, capitals=capitals)
+    except PhraseError:
+        return _of_sound_phrases(entry, phrases, vocabulary, capitals=capitals)
+
+
+def _of_sound_phrases(
+    entry: Entry, phrases: tuple[str, ...], vocabulary: Vocabulary, *, capitals: bool
+) -> Pattern:
+    """Return the pattern of the *phrases* that can be read; the others are problems."""
     good = []
     for phrase in phrases:
         try:

@@ -28,6 +28,7 @@ _NAME = {
 }
 _KATAKANA = r"[ァ-ヺ][ァ-ヺー]+"
 _NUMBER = r"\d[\d,.]*"
+_ASIDE = r" ?\([^()]{1,40}\)"
 # What only programs are written with: `this`, this_one, thisOne, this(), this::one.
 _CODE = (
     r"(?-i:`[^`]+`|\w+\(\)|[a-z]{2,}[A-Z]\w*|[A-Za-z]+_\w+|\w+::\w+|--[a-z]+|"
@@ -181,6 +182,7 @@ class _Reader:
             "katakana": lambda: _KATAKANA,
             "code": lambda: _CODE,
             "number": lambda: _NUMBER,
+            "aside": lambda: _ASIDE,
             "us": lambda: self._words(vocabulary.names),
             "audience": lambda: self._words(
                 tuple(form for forms in vocabulary.concepts.values() for form in forms)

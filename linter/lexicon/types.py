@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from linter.lexicon.phrase import Pattern
-from linter.values import Possessor, Sense, Term
+from linter.values import Possessor, Sense, Term, Voice
 
 
 class Where(StrEnum):
@@ -41,13 +41,13 @@ class Compound:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words near an audience word that tell its sense or its possessor.
+    """Words near an audience word that tell its sense, its possessor or the voice.
 
     A phrase that stands *apart* is not glued to a noun before it (은행, not 가람은행).
     """
 
     lang: str
-    says: Sense | Possessor
+    says: Sense | Possessor | Voice
     phrases: tuple[str, ...]
     pattern: Pattern
     where: Where

@@ -29,6 +29,7 @@ from linter.values import (
     Sense,
     Span,
     Term,
+    Voice,
 )
 
 
@@ -38,23 +39,24 @@ class _Weighing:
 
     words: Words
     around: Surroundings
-    internal: bool
+    voice: Voice | None
 
 
 def read(
     document: Document,
     lexicon: Lexicon,
     *,
-    internal: bool = False,
+    voice: Voice | None = None,
     tone: bool = False,
     pipeline: str | None = None,
 ) -> Reading:
     """Return every audience word of *document*, decided, and every miswritten one.
 
     Blocks whose language is not ours, and originals of a bilingual file, are passed
-    over. With *internal* the copy speaks to the business's own staff: *your client* is
-    the business's. With *tone* the words that sell a relation are read too. *pipeline*
-    is an installed spaCy pipeline that reads the grammar of English.
+    over. Where the *voice* is internal the copy speaks to the business's own staff, and
+    *your client* is the business's; without one each page tells. With *tone* the words
+    that sell a relation are read too. *pipeline* is an installed spaCy pipeline that
+    reads the grammar of English.
     """
     views = views_of(document, pipeline)
     around = Surroundings(views)
@@ -62,7 +64,7 @@ def read(
     wrong: list[Confusion] = []
     for view in views:
         words = lexicon.words[view.lang]
-        rated += _read_view(view, _Weighing(words, around, internal))
+        rated += _read_view(view, _Weighing(words, around, voice))
         wrong += confusions(view, words.misspellings)
     found = tuple(voices.by_document(rated))
     langs = {view.lang for view in views}
@@ -144,7 +146,9 @@ def _rate(
         )
         return Rated(_occurrence(view, candidate, match, sense, None), decided=True)
     subject = subject_of(view, candidate, match)
-    evidence = gather(view, subject, weighing.words.cues, weighing.around)
+    heard = gather(view, subject, weighing.words.cues, weighing.around)
+    internal = _internal(heard, weighing.voice)
+    evidence = heard if internal is None else tuple(map(_to_staff, heard))
     sense = _sense(view, candidate.term, evidence, match)
     if sense.value is not Sense.PARTY:
         return Rated(
@@ -161,15 +165,8 @@ def _rate(
     if view.block.quoted and not possessor.decided:
         # A customer who is quoted may speak of customers of their own.
         possessor = replace(possessor, sure=False)
-    if weighing.internal and possessor.value is Possessor.READER:
-        possessor = replace(
-            possessor,
-            value=Possessor.OWN,
-            because=(
-                *possessor.because,
-                Reason("voice: internal", Possessor.OWN, STRONG),
-            ),
-        )
+    if internal and possessor.value is Possessor.OWN and evidence != heard:
+        possessor = replace(possessor, because=(*possessor.because, internal))
     return Rated(
         _occurrence(view, candidate, match, sense, possessor),
         decided=sense.decided,
@@ -178,6 +175,28 @@ def _rate(
         and possessor.sure
         and not any(isinstance(item.says, Sense) for item in evidence),
     )
+
+
+def _internal(evidence: tuple[Evidence, ...], voice: Voice | None) -> Reason | None:
+    """Return why the copy speaks to the house's own people, if it does.
+
+    The *voice* is declared, or else the document tells: it offers a job, or is for
+    staff.
+    """
+    if voice is Voice.INTERNAL:
+        return Reason("voice: internal", Possessor.OWN, STRONG)
+    if voice is not None:
+        return None
+    for item in evidence:
+        if item.says is Voice.INTERNAL:
+            return replace(item.reason, says=str(Possessor.OWN))
+    return None
+
+
+def _to_staff(evidence: Evidence) -> Evidence:
+    """Return *evidence* as it tells in copy to staff: the reader's are the house's."""
+    reader = evidence.says is Possessor.READER
+    return replace(evidence, says=Possessor.OWN) if reader else evidence
 
 
 def _sense(

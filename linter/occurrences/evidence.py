@@ -10,7 +10,7 @@ from linter.lexicon.phrase import CLOSED, OPENED
 from linter.lexicon.types import Cue, Where
 from linter.occurrences.find import Candidate
 from linter.occurrences.views import View, has_clause_end
-from linter.values import OURS, BlockKind, Possessor, Reason, Sense, Span
+from linter.values import OURS, BlockKind, Possessor, Reason, Sense, Span, Voice
 
 STRONG, WEAK, REPEATED = 2, 1, 1
 _DOCUMENT_MATCHES = 2
@@ -35,7 +35,7 @@ class Level(IntEnum):
 class Evidence:
     """One cue that fires for one word; *span* is its longest place in the source."""
 
-    says: Sense | Possessor
+    says: Sense | Possessor | Voice
     level: Level
     weight: int
     distance: int
@@ -129,7 +129,7 @@ def gather(
     return tuple(item for item in found if not _is_part(item, found))
 
 
-def side(value: Sense | Possessor) -> str:
+def side(value: Sense | Possessor | Voice) -> str:
     """Return what *value* speaks for: whose people matters as ours or theirs only."""
     if isinstance(value, Possessor):
         return "ours" if value in OURS else "theirs"

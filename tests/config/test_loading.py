@@ -10,14 +10,13 @@ from linter.config import (
     Exemption,
     FailOn,
     Settings,
-    Voice,
     discover,
     load,
     suggest,
 )
 from linter.config.loading import MOST_BYTES
 from linter.errors import ConfigError
-from linter.values import Severity
+from linter.values import Severity, Voice
 
 RULES = ("audience-mismatch", "audience-mixed", "variant-mixed")
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from linter.config import Scope, Settings, Voice
+from linter.config import Scope, Settings
 from linter.config.globs import is_usable
-from linter.values import Severity
+from linter.values import Severity, Voice
 
 ROOT = Path("/site")
 

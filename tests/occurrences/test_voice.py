@@ -3,6 +3,9 @@
 import pytest
 
 from linter import analyse, lint_text
+from linter.config import Settings
+from linter.engine import linting
+from linter.values import Voice
 
 
 def told(text, lang):
@@ -189,3 +192,43 @@ def test_a_page_of_ours_may_weigh_its_words():
     ours = "\n\n".join(["Our customers ring."] * 4)
     *_, last = analyse(f"{ours}\n\n{WORDS['en']}", lang="en")
     assert str(last.sense) == "party"
+
+
+JOB = """# Barista
+
+Job description: you make coffee. You report to the shop manager.
+
+Your responsibilities: see that your customers feel at home.
+"""
+
+
+def whose(text, **config):
+    """Return whose people the word *customers* of *text* names."""
+    settings = Settings(**config)
+    (found,) = (word for word in linting.analyse(text, lang="en", settings=settings))
+    return found.possessor, [reason.origin for reason in found.because]
+
+
+def test_a_page_that_offers_a_job_speaks_to_staff():
+    """*Your customers* are the house's where the page tells who you would be."""
+    possessor, because = whose(JOB)
+    assert possessor == "own"
+    assert any("job description" in origin for origin in because)
+
+
+def test_a_declared_voice_is_believed():
+    """What the configuration says of the voice goes before what a page tells."""
+    assert whose(JOB, voice=Voice.PUBLIC)[0] == "reader"
+    plain = "See that your customers feel at home."
+    assert whose(plain)[0] == "reader"
+    possessor, because = whose(plain, voice=Voice.INTERNAL)
+    assert possessor == "own"
+    assert because[-1] == "voice: internal"
+
+
+def test_what_is_said_to_staff_adds_up_to_the_voice_of_the_page():
+    """In a handbook what speaks of the reader's people speaks of ours, everywhere."""
+    text = "Greet your customers.\n\nThank your customers.\n\nThe customers wait.\n"
+    words = linting.analyse(text, lang="en", settings=Settings(voice=Voice.INTERNAL))
+    assert [word.possessor for word in words[:2]] == ["own", "own"]
+    assert [word.told for word in words] == [True, True, True]
