@@ -21,6 +21,11 @@ _GAP = {
 }
 _SPACE = {"en": r"[ \-]+", "ja": r"[ ・]?", "ko": r" *"}
 _LATIN = r"[A-Za-z][A-Za-z0-9.+#&/_\-]*"
+# A sentence may begin with these, which name nobody: We told, The owner said.
+_NO_NAMES = (
+    "A|An|And|But|He|Her|His|How|I|If|It|Its|My|No|Our|She|So|Some|That|The|Their|There|"
+    "These|They|This|Those|We|What|When|Where|Who|Why|You|Your"
+)
 _NAME = {
     "en": r"(?-i:[A-Z][\w&.]*(?:[ \-][A-Z][\w&.]*)*)",
     "ja": _LATIN,
@@ -178,7 +183,7 @@ class _Reader:
     def _named_source(self, name: str) -> str:
         vocabulary = self._vocabulary
         builtin: dict[str, Callable[[], str]] = {
-            "Name": lambda: _NAME[vocabulary.lang],
+            "Name": self._name,
             "katakana": lambda: _KATAKANA,
             "code": lambda: _CODE,
             "number": lambda: _NUMBER,
@@ -199,6 +204,15 @@ class _Reader:
                 for word in sorted(vocabulary.groups[name], key=len, reverse=True)
             )
         raise PhraseError("phrase-unknown-name", name=name)
+
+    def _name(self) -> str:
+        """Return what a name looks like; an audience word with a capital is none."""
+        name = _NAME[self._vocabulary.lang]
+        if self._vocabulary.lang != "en":
+            return name
+        forms = (form for forms in self._vocabulary.concepts.values() for form in forms)
+        words = "|".join(re.escape(form.capitalize()) for form in sorted(set(forms)))
+        return rf"(?!(?-i:{_NO_NAMES}{'|' if words else ''}{words})(?!\w)){name}"
 
     def _words(self, words: tuple[str, ...]) -> str:
         forms = sorted({normal_literal(word) for word in words}, key=len, reverse=True)

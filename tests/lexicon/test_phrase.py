@@ -160,6 +160,12 @@ def test_titles_leave_small_words_small():
             ["クライアント・ワーク"],
             id="any word in katakana",
         ),
+        pytest.param(
+            "{client}{aside}とは",
+            "クライアント(依頼者)とは、顧客とは",
+            ["クライアント(依頼者)とは"],
+            id="words in round brackets",
+        ),
         pytest.param("(OS|API)の", "OSの話とAPIの話", ["OSの", "APIの"], id="Latin"),
         pytest.param("(OS|API)", "OSAKAのAPIs", ["API"], id="a whole Latin word"),
     ],
