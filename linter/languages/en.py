@@ -99,16 +99,16 @@ class English:
     def stretch(self, text: str, sentence: Span, offset: int) -> Span:
         """Return what stands between blanks round *offset*; it has tokens of its own.
 
-        With a named pipeline, whose parser reads on, that is the whole *sentence*.
+        At a blank that is the word before it, if there is one. With a named pipeline,
+        whose parser reads on, that is the whole *sentence*.
         """
         if self._pipeline is not None:
             return sentence
-        before = text[sentence.start : offset]
-        here = before[before.rfind(" ") + 1 :]
-        begun = len(here.split()[-1]) if here and not here[-1].isspace() else 0
+        blank = text.rfind(" ", sentence.start, offset)
+        before = text[max(blank + 1, sentence.start) : offset]
+        word = before.split()[-1] if before and not before[-1].isspace() else ""
         rest = _CHUNK.match(text, offset, sentence.end)
-        start, end = offset - begun, rest.end() if rest else offset
-        return Span(start, end)
+        return Span(offset - len(word), rest.end() if rest else offset)
 
     def replace(self, place: Place, old: Term, new: Term) -> Replacement | None:
         """Return how *new* goes where *old* stands: its number, capitals, article.

@@ -69,7 +69,8 @@ HONORIFIC_TAILS = _listed(
 )
 # お客様企業 and お客様リスト can be said, but a writer may want other words.
 RARE_TAILS = frozenset({"企業", "リスト"})
-# No other word can stand before these: 顧客化, クライアントワーク.
+# No other word can stand before these: 顧客化 (making customers), クライアントワーク
+# (work for clients).
 UNFIT_TAILS = frozenset({"化", "ワーク", "ワークス"})
 # 企業 is no person: 依頼者企業 cannot be said.
 NO_FIRMS = re.compile("[者員人主手客生民]$")

@@ -218,6 +218,8 @@ def cue(entry: Entry, vocabulary: Vocabulary) -> Cue:
         origin=entry.origin,
         apart=entry.flag("apart", default=False),
     )
+    if isinstance(value.says, Voice) and value.where is not Where.DOCUMENT:
+        entry.problem("lexicon-voice-place")
     entry.finish()
     return value
 
@@ -384,8 +386,8 @@ def _says(entry: Entry) -> Sense | Possessor | Voice:
         return Sense(str(sense))
     if possessor in set(Possessor) and len(table) == 1:
         return Possessor(str(possessor))
-    if voice == Voice.INTERNAL and len(table) == 1:
-        return Voice.INTERNAL
+    if voice in set(Voice) and len(table) == 1:
+        return Voice(str(voice))
     entry.problem("lexicon-says")
     return Sense.PARTY
 

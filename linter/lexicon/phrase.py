@@ -23,8 +23,9 @@ _SPACE = {"en": r"[ \-]+", "ja": r"[ ・]?", "ko": r" *"}
 _LATIN = r"[A-Za-z][A-Za-z0-9.+#&/_\-]*"
 # A sentence may begin with these, which name nobody: We told, The owner said.
 _NO_NAMES = (
-    "A|An|And|But|He|Her|His|How|I|If|It|Its|My|No|Our|She|So|Some|That|The|Their|There|"
-    "These|They|This|Those|We|What|When|Where|Who|Why|You|Your"
+    "A|An|And|As|At|But|By|For|From|He|Her|His|How|I|If|In|It|Its|My|No|On|Our|She|So|"
+    "Some|That|The|Their|There|These|They|This|Those|To|We|What|When|Where|Who|Why|With|"
+    "You|Your"
 )
 _NAME = {
     "en": r"(?-i:[A-Z][\w&.]*(?:[ \-][A-Z][\w&.]*)*)",
@@ -211,8 +212,8 @@ class _Reader:
         if self._vocabulary.lang != "en":
             return name
         forms = (form for forms in self._vocabulary.concepts.values() for form in forms)
-        words = "|".join(re.escape(form.capitalize()) for form in sorted(set(forms)))
-        return rf"(?!(?-i:{_NO_NAMES}{'|' if words else ''}{words})(?!\w)){name}"
+        words = "|".join(re.escape(form) for form in sorted(set(forms)))
+        return rf"(?!(?:{_NO_NAMES}{'|' if words else ''}{words})(?!\w)){name}"
 
     def _words(self, words: tuple[str, ...]) -> str:
         forms = sorted({normal_literal(word) for word in words}, key=len, reverse=True)

@@ -166,7 +166,12 @@ def _rate(
         # A customer who is quoted may speak of customers of their own.
         possessor = replace(possessor, sure=False)
     if internal and possessor.value is Possessor.OWN and evidence != heard:
-        possessor = replace(possessor, because=(*possessor.because, internal))
+        possessor = replace(
+            possessor,
+            because=(*possessor.because, internal),
+            # What only the page makes likely is not sure.
+            sure=possessor.sure and weighing.voice is not None,
+        )
     return Rated(
         _occurrence(view, candidate, match, sense, possessor),
         decided=sense.decided,
@@ -180,15 +185,17 @@ def _rate(
 def _internal(evidence: tuple[Evidence, ...], voice: Voice | None) -> Reason | None:
     """Return why the copy speaks to the house's own people, if it does.
 
-    The *voice* is declared, or else the document tells: it offers a job, or is for
-    staff.
+    The *voice* is declared, or else the document tells by two signs and more that it
+    offers a job, or is for staff, and by none that it is for buyers.
     """
     if voice is Voice.INTERNAL:
         return Reason("voice: internal", Possessor.OWN, STRONG)
     if voice is not None:
         return None
+    if any(item.says is Voice.PUBLIC for item in evidence):
+        return None
     for item in evidence:
-        if item.says is Voice.INTERNAL:
+        if item.says is Voice.INTERNAL and item.weight > STRONG:
             return replace(item.reason, says=str(Possessor.OWN))
     return None
 

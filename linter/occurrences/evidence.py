@@ -93,7 +93,8 @@ class Surroundings:
     def in_document(self, lang: str, cue: Cue) -> Evidence | None:
         """Return what *cue* tells in the blocks of *lang*, if it matches often enough.
 
-        Once is enough where the document is a single block.
+        Once is enough where the document is a single block, and for whoever speaks to
+        buyers: a page for staff does not do so at all.
         """
         key = (lang, id(cue))
         if key not in self._told:
@@ -103,7 +104,8 @@ class Surroundings:
                 if view.lang == lang
                 for found in self.in_block(view, cue)
             )
-            least = 1 if len(self._views) == 1 else _DOCUMENT_MATCHES
+            once = len(self._views) == 1 or cue.says is Voice.PUBLIC
+            least = 1 if once else _DOCUMENT_MATCHES
             self._told[key] = (
                 _evidence(cue, Level.DOCUMENT, matched)
                 if len(matched) >= least
@@ -321,18 +323,22 @@ def _at_start(view: View, subject: Subject, cue: Cue) -> tuple[Found, ...]:
 
     Bullets, numbers and opening marks do not count: *2. Pro tip: send …*
     """
-    sentence = subject.candidate.sentence.span
-    starts = {
-        lead.end()
-        for lead in _LEAD_IN.finditer(view.text, sentence.start, sentence.end)
-    }
+    sentence, near = subject.candidate.sentence.span, _near(subject)
+    starts = {lead.end() for lead in _LEAD_IN.finditer(view.text, near.start, near.end)}
     for leading in _LEADINGS:
         match = leading.match(view.text, sentence.start, sentence.end)
         starts |= {match.end()} if match else set()
+    begun = (
+        cue.pattern.compiled.match(view.text, start, sentence.end)
+        for start in sorted(starts)
+    )
+    places = (Span(*match.span()) for match in begun if match and match[0])
     return tuple(
         _found(view, place)
-        for place in _matches(view, cue, sentence.start, sentence.end)
-        if place.start in starts and not place.overlaps(subject.candidate.span)
+        for place in places
+        if _is_word(view, place, sentence.start)
+        and _stands_apart(view, cue, place.start)
+        and not place.overlaps(subject.candidate.span)
     )
 
 

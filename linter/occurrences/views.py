@@ -35,7 +35,7 @@ class Sentence:
         return offset in self.view.edges(self.original, offset - 1).ends
 
     def tokens_between(self, start: int, end: int) -> int:
-        """Return how many tokens start in the range."""
+        """Return how many tokens start in the range, in Japanese, cut by sentences."""
         starts = self.view.edges(self.original, start).starts
         return sum(start <= one < end for one in starts)
 
@@ -48,6 +48,14 @@ class Edges:
     ends: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The stretch that was cut last, in the block's own text."""
+
+    stretch: Span
+    edges: Edges
+
+
 class View:
     """One block of a known language, and where things stand in it."""
 
@@ -55,6 +63,7 @@ class View:
         self.block = block
         self.lang = lang
         self._language = languages.get(lang, pipeline if lang == "en" else None)
+        self._cut = _Cut(Span(0, 0), Edges(frozenset(), frozenset()))
         self._edges: dict[Span, Edges] = {}
 
     @cached_property
@@ -76,13 +85,15 @@ class View:
         return self._sentences[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def edges(self, sentence: Span, offset: int) -> Edges:
-        """Return where tokens start and end in as much of *sentence* as tells *offset*.
+        """Return where tokens start and end in the stretch of *sentence* at *offset*.
 
         *sentence* counts in the block's own text. Nothing is cut before it is asked
         for, and no more of it than must be.
         """
         last = max(len(self.text) - 1, 0)
         at = self.normal.original(min(offset, last), min(offset, last) + 1).start
+        if self._cut.stretch.start <= at < self._cut.stretch.end:
+            return self._cut.edges
         stretch = self._language.stretch(self.block.text, sentence, at)
         if stretch not in self._edges:
             tokens = self._language.tokens(self.block.text, stretch)
@@ -90,7 +101,8 @@ class View:
                 frozenset(self.normal.at(token.span.start) for token in tokens),
                 frozenset(self.normal.at(token.span.end) for token in tokens),
             )
-        return self._edges[stretch]
+        self._cut = _Cut(stretch, self._edges[stretch])
+        return self._cut.edges
 
     def ties(self, word: Span) -> tuple[Span, ...]:
         """Return what grammar ties to *word*; nothing without an English pipeline."""

@@ -196,24 +196,39 @@ def test_a_page_of_ours_may_weigh_its_words():
 
 JOB = """# Barista
 
-Job description: you make coffee. You report to the shop manager.
+Reports to: the shop manager.
 
 Your responsibilities: see that your customers feel at home.
 """
 
 
 def whose(text, **config):
-    """Return whose people the word *customers* of *text* names."""
+    """Return whose people the word *customers* of *text* names, how surely, and why."""
     settings = Settings(**config)
-    (found,) = (word for word in linting.analyse(text, lang="en", settings=settings))
-    return found.possessor, [reason.origin for reason in found.because]
+    (found,) = linting.analyse(text, lang="en", settings=settings)
+    return found.possessor, found.sure, [reason.origin for reason in found.because]
 
 
 def test_a_page_that_offers_a_job_speaks_to_staff():
-    """*Your customers* are the house's where the page tells who you would be."""
-    possessor, because = whose(JOB)
-    assert possessor == "own"
-    assert any("job description" in origin for origin in because)
+    """*Your customers* are the house's where the page tells who you would be.
+
+    It is not sure: only the page makes it likely.
+    """
+    possessor, sure, because = whose(JOB)
+    assert (possessor, sure) == ("own", False)
+    assert any("your responsibilities" in origin for origin in because)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(JOB.replace("Reports to: the", "Here is the"), id="one sign"),
+        pytest.param(f"{JOB}\nStart your free trial.\n", id="a page that sells"),
+    ],
+)
+def test_a_page_of_few_signs_or_for_buyers_does_not(text):
+    """Two signs are asked for, and none of a page that sells, to employers say."""
+    assert whose(text)[0] == "reader"
 
 
 def test_a_declared_voice_is_believed():
@@ -221,8 +236,8 @@ def test_a_declared_voice_is_believed():
     assert whose(JOB, voice=Voice.PUBLIC)[0] == "reader"
     plain = "See that your customers feel at home."
     assert whose(plain)[0] == "reader"
-    possessor, because = whose(plain, voice=Voice.INTERNAL)
-    assert possessor == "own"
+    possessor, sure, because = whose(plain, voice=Voice.INTERNAL)
+    assert (possessor, sure) == ("own", True)
     assert because[-1] == "voice: internal"
 
 
