@@ -31,6 +31,8 @@ class Possessor(StrEnum):
 
 # The people that are held to the model: the business's own, and nobody's in particular.
 OURS = frozenset({Possessor.OWN, Possessor.NONE})
+STRONG, WEAK = 2, 1
+"""How much a piece of evidence weighs that decides alone, and one that cannot."""
 
 
 class Voice(StrEnum):
@@ -280,6 +282,17 @@ class Occurrence:
         Where nothing does, they are only taken for ours.
         """
         return any(reason.says in OURS for reason in self.because)
+
+    @property
+    def plainly_told(self) -> bool:
+        """Tell whether it is said by as much as decides alone, and nothing against it.
+
+        Slight signs, and a sentence in which somebody else is named too, are right
+        less often: `we` in it need not be whose people the word names.
+        """
+        said = [reason for reason in self.because if reason.says in set(Possessor)]
+        ours = [reason.weight for reason in said if reason.says in OURS]
+        return len(ours) == len(said) and sum(ours) >= STRONG
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Occurrences made by hand, for tests of what comes after them."""
 
 from linter.values import (
+    STRONG,
     Block,
     BlockKind,
     Confusion,
@@ -75,7 +76,7 @@ def occurrence(
         concept=found.concept,
         sense=sense,
         possessor=possessor if sense is Sense.PARTY else None,
-        because=(Reason("made", str(possessor) if told else ""),),
+        because=(Reason("made", str(possessor) if told else "", STRONG),),
         sure=sure,
         term=found,
         place=Place(inside, span, _sentence(inside.text, start), whole),

@@ -8,7 +8,6 @@ from linter.occurrences import compounds, contrasts, masks, signs, voices
 from linter.occurrences.confusions import confusions
 from linter.occurrences.deciding import Decision, decide
 from linter.occurrences.evidence import (
-    STRONG,
     Evidence,
     Level,
     Subject,
@@ -19,6 +18,7 @@ from linter.occurrences.find import Candidate, find, forms_of
 from linter.occurrences.views import View
 from linter.occurrences.voices import Rated
 from linter.values import (
+    STRONG,
     Confusion,
     Document,
     Occurrence,

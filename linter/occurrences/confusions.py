@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from linter.lexicon.types import Misspelling
-from linter.occurrences.evidence import STRONG
 from linter.occurrences.masks import masks
 from linter.occurrences.views import View
-from linter.values import Confusion, Place, Reason, Span
+from linter.values import STRONG, Confusion, Place, Reason, Span
 
 
 def confusions(view: View, entries: Iterable[Misspelling]) -> Iterator[Confusion]:

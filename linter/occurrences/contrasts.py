@@ -16,8 +16,7 @@ from itertools import pairwise
 from linter import languages
 from linter.lexicon.phrase import Pattern
 from linter.lexicon.types import Contrast as Frame
-from linter.occurrences.evidence import STRONG, WEAK
-from linter.values import Contrast, Occurrence, Reason, Sense, Token
+from linter.values import STRONG, WEAK, Contrast, Occurrence, Reason, Sense, Token
 
 _NEVER = frozenset({Sense.SOFTWARE, Sense.NAME, Sense.FIXED})
 _FAR = 90

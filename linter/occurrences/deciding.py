@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from linter.occurrences.evidence import STRONG, Evidence, Level, side
-from linter.values import Possessor, Reason, Sense
+from linter.occurrences.evidence import Evidence, Level, side
+from linter.values import STRONG, Possessor, Reason, Sense
 
 # How far ahead of its runner-up a sum must be to decide surely.
 _CLEAR = 2

@@ -10,9 +10,19 @@ from linter.lexicon.phrase import CLOSED, OPENED
 from linter.lexicon.types import Cue, Where
 from linter.occurrences.find import Candidate
 from linter.occurrences.views import View, has_clause_end
-from linter.values import OURS, BlockKind, Possessor, Reason, Sense, Span, Voice
+from linter.values import (
+    OURS,
+    STRONG,
+    WEAK,
+    BlockKind,
+    Possessor,
+    Reason,
+    Sense,
+    Span,
+    Voice,
+)
 
-STRONG, WEAK, REPEATED = 2, 1, 1
+REPEATED = 1
 _DOCUMENT_MATCHES = 2
 # Code points of a sentence that are read on either side of a word.
 _REACH = 500

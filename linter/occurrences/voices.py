@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from linter.occurrences.evidence import WEAK
-from linter.values import OURS, Occurrence, Possessor, Reason, Sense, Span
+from linter.values import OURS, STRONG, WEAK, Occurrence, Possessor, Reason, Sense, Span
 
 # So much a page must say for people, or for programs, by a word, and so many times what
 # it says for the others, before its bare words mean them.
@@ -58,13 +57,15 @@ class Rated:
 class _Page:
     """What a document says, added up.
 
-    *voices* tells whose people each concept names, where one side is far ahead,
-    *meanings* how much says that each word means people or programs; *peopled* are the
-    blocks of each language that speak of our own people, *glossaries* the languages in
-    which the page is about the words themselves.
+    *voices* tells whose people each concept names, where one side is far ahead, and
+    *plain* the concepts of which it says so by as much as decides alone; *meanings* how
+    much says that each word means people or programs; *peopled* are the blocks of each
+    language that speak of our own people, *glossaries* the languages in which the page
+    is about the words themselves.
     """
 
     voices: Mapping[_Key, Possessor]
+    plain: frozenset[_Key]
     meanings: Mapping[_Key, Counter[Sense]]
     peopled: Mapping[str, set[int]]
     glossaries: frozenset[str]
@@ -110,8 +111,10 @@ def _page(rated: list[Rated]) -> _Page:
             ours[one.lang] += 1
         spoken = item.decided and one.sure and not item.masked
         words[one.lang] += spoken and one.sense is Sense.MENTION
+    voices = _voices(rated)
     return _Page(
-        _voices(rated),
+        {key: side for key, voice in voices.items() if (side := _leading(voice))},
+        frozenset(key for key, voice in voices.items() if voice.total() >= STRONG),
         _meanings(rated),
         peopled,
         frozenset(
@@ -168,14 +171,17 @@ def _voiced(occurrence: Occurrence, page: _Page) -> Occurrence:
     """Return *occurrence* as its page names people, if it names one side's.
 
     A page for others' people outweighs slight signs that these are ours; a page of our
-    own tells of a word only where nothing near it does.
+    own tells of a word where nothing near it does, and confirms what hardly does.
     """
     leading = _voice(occurrence, page)
     if leading is None or occurrence.possessor not in OURS:
         return occurrence
-    reason = Reason(f"document: {_ABOUT[leading]}", leading, WEAK)
+    weight = STRONG if leading is Possessor.OWN else WEAK
+    reason = Reason(f"document: {_ABOUT[leading]}", leading, weight)
     if leading is Possessor.OWN:
-        told = () if occurrence.told else (reason,)
+        plain = (occurrence.lang, occurrence.concept) in page.plain
+        known = occurrence.plainly_told or (occurrence.told and not plain)
+        told = () if known else (reason,)
         return replace(occurrence, because=(*occurrence.because, *told))
     return replace(
         occurrence,
@@ -196,20 +202,18 @@ def _leading(voice: Counter[Possessor]) -> Possessor | None:
     return None
 
 
-def _voices(rated: Iterable[Rated]) -> Mapping[_Key, Possessor]:
-    """Return whose people each concept's evidence, added up, says that it names.
+def _voices(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Possessor]]:
+    """Add up what each concept's evidence says of whose people it names.
 
     Somebody who is quoted speaks of people of their own.
     """
-    voices = _weighed(
+    return _weighed(
         ((one.lang, one.concept), Possessor(reason.says), reason)
         for one in (item.occurrence for item in rated)
         if one.possessor is not None and not one.place.block.quoted
         for reason in one.because
         if reason.says in _WHOSE
     )
-    leading = ((key, _leading(voice)) for key, voice in voices.items())
-    return {key: side for key, side in leading if side is not None}
 
 
 def _meanings(rated: Iterable[Rated]) -> Mapping[_Key, Counter[Sense]]:

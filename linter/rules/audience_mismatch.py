@@ -79,7 +79,7 @@ def _finding(occurrence: Occurrence, model: Model, context: Context) -> Finding:
         model=offers.model_name(model, context.ui_lang),
         word=(terms[0].plural or terms[0].word) if terms else "–",
     )
-    severity = SEVERITY if occurrence.told else Severity.WARNING
+    severity = SEVERITY if occurrence.plainly_told else Severity.WARNING
     found = offers.finding(occurrence, message, offered, rule=ID, severity=severity)
     return replace(
         found, because=(*found.because, offers.reason(model, context.ui_lang))

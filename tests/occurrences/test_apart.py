@@ -6,10 +6,10 @@ import pytest
 
 from linter.lexicon.phrase import Vocabulary, compile_phrases
 from linter.lexicon.types import Cue, Where
-from linter.occurrences.evidence import STRONG, Subject, Surroundings, fire
+from linter.occurrences.evidence import Subject, Surroundings, fire
 from linter.occurrences.find import Candidate
 from linter.occurrences.views import View
-from linter.values import Block, BlockKind, Piece, Possessor, Span, Term
+from linter.values import STRONG, Block, BlockKind, Piece, Possessor, Span, Term
 
 CUE = Cue(
     lang="ko",

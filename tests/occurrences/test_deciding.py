@@ -3,8 +3,8 @@
 import pytest
 
 from linter.occurrences.deciding import decide
-from linter.occurrences.evidence import STRONG, WEAK, Evidence, Level
-from linter.values import Possessor, Sense
+from linter.occurrences.evidence import Evidence, Level
+from linter.values import STRONG, WEAK, Possessor, Sense
 
 
 def cue(says, level, weight=STRONG, distance=0, length=3, origin=""):

@@ -57,18 +57,20 @@ def test_a_page_tells_whose_people_its_word_names(lang, text, expected):
         ("Our customers ring at nine.", "error"),
         ("The customers ring at nine.", "warning"),
         ("Our customers ring.\n\nThe customers ring at nine.", "error"),
+        ("We visit hotels and see how customers wait.", "warning"),
+        ("Our barista.\n\nOur customers sing.\n\nThe customers ring.", "error"),
     ],
 )
-def test_what_is_only_taken_for_ours_is_a_warning(text, severity):
-    """An error needs something in the copy that says whose people these are."""
+def test_what_is_not_plainly_told_is_a_warning(text, severity):
+    """An error needs a clear sign that these people are ours, and none against it."""
     found = lint_text(text, model="law", lang="en")
     assert str(found[-1].severity) == severity
 
 
 def test_the_page_is_named_among_the_evidence():
-    """`--why` shows that the page decided, and that it weighs little."""
+    """`--why` shows that the page decided."""
     *_, last = analyse("Our customers ring.\n\nThe customers ring at nine.", lang="en")
-    assert ("document: ours", "own", 1) in [
+    assert ("document: ours", "own", 2) in [
         (reason.origin, reason.says, reason.weight) for reason in last.because
     ]
 
