@@ -156,10 +156,15 @@ class _Reader:
         return f"(?:{self._bracket(')')})"
 
     def _optional(self) -> str:
-        """Read `[a]`; one space beside it goes with it: `chief [customer] officer`."""
+        """Read `[a]`; one space beside it goes with it: `chief [customer] officer`.
+
+        The space after what is glued to a word stays: `client[s] list`.
+        """
+        before = self._text[self._at - 1 : self._at]
+        glued = before.isalnum() or before in (")", "]", "}", "»")
         inner = self._bracket("]")
         follows = self._text[self._at : self._at + 1]
-        if follows == " " and not inner.endswith(self._space()):
+        if follows == " " and not glued and not inner.endswith(self._space()):
             self._at += 1
             return f"(?:(?:{inner}){self._space()})?"
         return f"(?:{inner})?"

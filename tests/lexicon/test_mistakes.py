@@ -33,6 +33,14 @@ def told(tmp_path, name, text, **given):
             "en/terms.toml", f"[[term]]\n{TERM}wrod = 1\n", "wrod", id="a key"
         ),
         pytest.param(
+            "en/cues.toml",
+            f"[[cue]]\nphrases = ['our']\n{CUE}".replace(
+                'possessor = "own"', 'voice = "internal"'
+            ),
+            "document",
+            id="a voice in one place",
+        ),
+        pytest.param(
             "en/terms.toml", f"[[term]]\n{TERM}zzzz = 1\n", "zzzz", id="a strange key"
         ),
         pytest.param("en/terms.toml", f"[[terms]]\n{TERM}", "terms", id="a list"),

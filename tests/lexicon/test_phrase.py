@@ -77,6 +77,18 @@ def found(phrase, text, vocabulary, **options):
             "{Name}'s", "at today's clients", [], id="a common word is no name"
         ),
         pytest.param(
+            "{Name} (said|told)",
+            "Marlow said. We said, Customers told us, CLIENTS told us, The owner said",
+            ["Marlow said"],
+            id="pronouns and audience words are no names",
+        ),
+        pytest.param(
+            "client[s] list",
+            "a client list, the clients list",
+            ["client list", "clients list"],
+            id="the space after a glued ending stays",
+        ),
+        pytest.param(
             "{firm} of", "a law-firm of note", ["law-firm of"], id="a group of words"
         ),
         pytest.param("custom", "customer", [], id="whole words only"),
