@@ -31,6 +31,7 @@ class Possessor(StrEnum):
 
 # The people that are held to the model: the business's own, and nobody's in particular.
 OURS = frozenset({Possessor.OWN, Possessor.NONE})
+THEIRS = frozenset(Possessor) - OURS
 STRONG, WEAK = 2, 1
 """How much a piece of evidence weighs that decides alone, and one that cannot."""
 
@@ -290,9 +291,9 @@ class Occurrence:
         Slight signs, and a sentence in which somebody else is named too, are right
         less often: `we` in it need not be whose people the word names.
         """
-        said = [reason for reason in self.because if reason.says in set(Possessor)]
-        ours = [reason.weight for reason in said if reason.says in OURS]
-        return len(ours) == len(said) and sum(ours) >= STRONG
+        ours = sum(reason.weight for reason in self.because if reason.says in OURS)
+        against = any(reason.says in THEIRS for reason in self.because)
+        return ours >= STRONG and not against
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,11 @@ from linter.lexicon.types import (
 from linter.values import BlockKind, Possessor, Sense, Term, Voice
 
 QUOTE = "quote"
+_SAYS: Mapping[str, type[Sense | Possessor | Voice]] = {
+    "sense": Sense,
+    "possessor": Possessor,
+    "voice": Voice,
+}
 _INSIDE = {QUOTE, *(str(kind) for kind in BlockKind)}
 _UI_LANGUAGES = {"en", "ja", "ko"}
 
@@ -380,14 +385,9 @@ def _model_example(table: Mapping[str, object]) -> ModelExample:
 
 def _says(entry: Entry) -> Sense | Possessor | Voice:
     table = entry.table("says")
-    sense, possessor = table.get("sense"), table.get("possessor")
-    voice = table.get("voice")
-    if sense in set(Sense) and len(table) == 1:
-        return Sense(str(sense))
-    if possessor in set(Possessor) and len(table) == 1:
-        return Possessor(str(possessor))
-    if voice in set(Voice) and len(table) == 1:
-        return Voice(str(voice))
+    for key, kind in _SAYS.items():
+        if table.get(key) in set(kind) and len(table) == 1:
+            return kind(str(table[key]))
     entry.problem("lexicon-says")
     return Sense.PARTY
 

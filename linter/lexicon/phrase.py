@@ -195,9 +195,7 @@ class _Reader:
             "number": lambda: _NUMBER,
             "aside": lambda: _ASIDE,
             "us": lambda: self._words(vocabulary.names),
-            "audience": lambda: self._words(
-                tuple(form for forms in vocabulary.concepts.values() for form in forms)
-            ),
+            "audience": self._audience,
         }
         if name in builtin:
             return builtin[name]()
@@ -216,9 +214,12 @@ class _Reader:
         name = _NAME[self._vocabulary.lang]
         if self._vocabulary.lang != "en":
             return name
-        forms = (form for forms in self._vocabulary.concepts.values() for form in forms)
-        words = "|".join(re.escape(form) for form in sorted(set(forms)))
-        return rf"(?!(?:{_NO_NAMES}{'|' if words else ''}{words})(?!\w)){name}"
+        # Most words begin small, and are told by that before any list is tried.
+        return rf"(?=(?-i:[A-Z]))(?!(?:{_NO_NAMES}|{self._audience()})(?!\w)){name}"
+
+    def _audience(self) -> str:
+        concepts = self._vocabulary.concepts.values()
+        return self._words(tuple(form for forms in concepts for form in forms))
 
     def _words(self, words: tuple[str, ...]) -> str:
         forms = sorted({normal_literal(word) for word in words}, key=len, reverse=True)

@@ -190,9 +190,7 @@ def _internal(evidence: tuple[Evidence, ...], voice: Voice | None) -> Reason | N
     """
     if voice is Voice.INTERNAL:
         return Reason("voice: internal", Possessor.OWN, STRONG)
-    if voice is not None:
-        return None
-    if any(item.says is Voice.PUBLIC for item in evidence):
+    if voice is not None or any(item.says is Voice.PUBLIC for item in evidence):
         return None
     for item in evidence:
         if item.says is Voice.INTERNAL and item.weight > STRONG:

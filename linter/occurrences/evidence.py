@@ -13,6 +13,7 @@ from linter.occurrences.views import View, has_clause_end
 from linter.values import (
     OURS,
     STRONG,
+    THEIRS,
     WEAK,
     BlockKind,
     Possessor,
@@ -321,7 +322,7 @@ def _quoted_apart(view: View, subject: Subject, cue: Cue, found: Span) -> bool:
     In Japanese and Korean, where quotation marks are also emphasis, only what tells
     somebody else's people is taken for speech: 「御社は…」と聞かれます.
     """
-    speech = view.lang == "en" or cue.says in (Possessor.READER, Possessor.OTHER)
+    speech = view.lang == "en" or cue.says in THEIRS
     return speech and any(
         quote.covers(found) and not quote.covers(subject.candidate.span)
         for quote in view.quotes

@@ -4,7 +4,7 @@ All offsets in this package count code points of the normalised text of one bloc
 `View.span` leads back to the block's own text.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,32 +28,24 @@ class Sentence:
 
     def starts_at(self, offset: int) -> bool:
         """Tell whether a token starts at *offset*."""
-        return offset in self.view.edges(self.original, offset).starts
+        return _holds(self.view.edges(self.original, offset).starts, offset)
 
     def ends_at(self, offset: int) -> bool:
         """Tell whether a token ends at *offset*."""
-        return offset in self.view.edges(self.original, offset - 1).ends
+        return _holds(self.view.edges(self.original, offset - 1).ends, offset)
 
     def tokens_between(self, start: int, end: int) -> int:
         """Return how many tokens start in the range, in Japanese, cut by sentences."""
         starts = self.view.edges(self.original, start).starts
-        return sum(start <= one < end for one in starts)
+        return bisect_left(starts, end) - bisect_left(starts, start)
 
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where the tokens of a stretch of text start and end."""
+    """Where the tokens of a stretch of text start and end, in order."""
 
-    starts: frozenset[int]
-    ends: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The stretch that was cut last, in the block's own text."""
-
-    stretch: Span
-    edges: Edges
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 class View:
@@ -63,7 +55,7 @@ class View:
         self.block = block
         self.lang = lang
         self._language = languages.get(lang, pipeline if lang == "en" else None)
-        self._cut = _Cut(Span(0, 0), Edges(frozenset(), frozenset()))
+        self._last = Span(0, 0)
         self._edges: dict[Span, Edges] = {}
 
     @cached_property
@@ -92,17 +84,15 @@ class View:
         """
         last = max(len(self.text) - 1, 0)
         at = self.normal.original(min(offset, last), min(offset, last) + 1).start
-        if self._cut.stretch.start <= at < self._cut.stretch.end:
-            return self._cut.edges
-        stretch = self._language.stretch(self.block.text, sentence, at)
-        if stretch not in self._edges:
-            tokens = self._language.tokens(self.block.text, stretch)
-            self._edges[stretch] = Edges(
-                frozenset(self.normal.at(token.span.start) for token in tokens),
-                frozenset(self.normal.at(token.span.end) for token in tokens),
+        if not self._last.start <= at < self._last.end:
+            self._last = self._language.stretch(self.block.text, sentence, at)
+        if self._last not in self._edges:
+            tokens = self._language.tokens(self.block.text, self._last)
+            self._edges[self._last] = Edges(
+                tuple(self.normal.at(token.span.start) for token in tokens),
+                tuple(self.normal.at(token.span.end) for token in tokens),
             )
-        self._cut = _Cut(stretch, self._edges[stretch])
-        return self._cut.edges
+        return self._edges[self._last]
 
     def ties(self, word: Span) -> tuple[Span, ...]:
         """Return what grammar ties to *word*; nothing without an English pipeline."""
@@ -144,6 +134,11 @@ class View:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(sentence.span.start for sentence in self._sentences)
+
+
+def _holds(offsets: tuple[int, ...], offset: int) -> bool:
+    index = bisect_left(offsets, offset)
+    return index < len(offsets) and offsets[index] == offset
 
 
 def has_clause_end(text: str) -> bool:
