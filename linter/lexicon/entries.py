@@ -386,7 +386,7 @@ def _model_example(table: Mapping[str, object]) -> ModelExample:
 def _says(entry: Entry) -> Sense | Possessor | Voice:
     table = entry.table("says")
     for key, kind in _SAYS.items():
-        if table.get(key) in set(kind) and len(table) == 1:
+        if table.get(key) in tuple(kind) and len(table) == 1:
             return kind(str(table[key]))
     entry.problem("lexicon-says")
     return Sense.PARTY

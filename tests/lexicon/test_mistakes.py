@@ -34,6 +34,12 @@ def told(tmp_path, name, text, **given):
         ),
         pytest.param(
             "en/cues.toml",
+            f"[[cue]]\nphrases = ['our']\n{CUE}".replace('"own"', '["own"]'),
+            "`says` must be one of",
+            id="a list for a possessor",
+        ),
+        pytest.param(
+            "en/cues.toml",
             f"[[cue]]\nphrases = ['our']\n{CUE}".replace(
                 'possessor = "own"', 'voice = "internal"'
             ),
